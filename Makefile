@@ -1,0 +1,69 @@
+# make run: the site on http://127.0.0.1:8000   make test: everything that proves it
+SHELL := /bin/sh
+PYTHON ?= python3
+PORT ?= 8000
+VENV := .venv
+BIN := $(VENV)/bin
+# PostgreSQL's driver and Redis's client are wanted only where a setting names them.
+REQUIREMENTS := $(if $(DATABASE_URL)$(CACHE_URL),requirements-scale.txt,requirements.txt)
+INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --only-binary=:all:
+export PORT
+export PIP_ROOT_USER_ACTION = ignore
+
+.PHONY: help run editor test test-sqlite test-postgres lint lock clean
+
+help:
+	@echo "make run      start the site (PORT=8000, DATA_DIR=data)"
+	@echo "make editor   make an account that may edit, under /admin/"
+	@echo "make test     run every test, on SQLite and on PostgreSQL"
+	@echo "make lint     check the code's form"
+	@echo "make lock     pin the newest versions that pyproject.toml allows"
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "Python 3.11 or newer is needed; this is $$($(PYTHON) --version). Name one: make PYTHON=python3.12 run"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+		echo "Python's venv module is missing. On Debian and Ubuntu: apt-get install python3-venv"; exit 1; }
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/installed-%: %.txt | $(VENV)/bin/python
+	@echo "Installing $* …"
+	@$(INSTALL) -r $<
+	@touch $@
+
+run: $(VENV)/installed-$(REQUIREMENTS:.txt=)
+	@$(BIN)/python manage.py prepare
+	@echo "Studyguide is on http://127.0.0.1:$(PORT)/ (stop it with Ctrl-C). Editors sign in under /admin/;"
+	@echo "make one with: make editor"
+	@exec $(BIN)/gunicorn --config deploy/gunicorn.conf.py studyguide.wsgi
+
+editor: $(VENV)/installed-$(REQUIREMENTS:.txt=)
+	@$(BIN)/python manage.py prepare
+	@$(BIN)/python manage.py createsuperuser
+
+test: $(VENV)/installed-requirements-dev
+	@sh scripts/test-tools.sh
+	@$(MAKE) --no-print-directory test-sqlite test-postgres
+
+test-sqlite:
+	@echo "== on SQLite"
+	@env -u DATABASE_URL $(BIN)/python -X dev -m pytest -n 2 --dist loadfile
+
+test-postgres:
+	@echo "== on PostgreSQL"
+	@$(BIN)/python scripts/with_postgresql.py $(BIN)/python -X dev -m pytest -n 2 --dist loadfile -m "not browser"
+
+lint: $(VENV)/installed-requirements-dev
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/djade --check --target-version 5.2 $$(git ls-files 'templates/*.html')
+
+lock:
+	@for extras in "" "-scale" "-dev"; do \
+		uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --upgrade \
+			$$( [ -n "$$extras" ] && echo --extra scale ) $$( [ "$$extras" = -dev ] && echo --extra dev ) \
+			pyproject.toml -o requirements$$extras.txt; done
+
+clean:
+	rm -rf $(VENV) staticfiles

@@ -1,0 +1,20 @@
+from django.apps import AppConfig
+from django.contrib.admin.apps import AdminConfig
+from django.db.models.signals import post_migrate, pre_migrate
+
+
+class GlossaryConfig(AppConfig):
+    name = "glossary"
+    verbose_name = "Study guides"
+
+    def ready(self):
+        from glossary import rendering
+        from glossary.models import triggers
+
+        pre_migrate.connect(triggers.remove, sender=self)
+        post_migrate.connect(triggers.install, sender=self)
+        rendering.connect()
+
+
+class GlossaryAdminConfig(AdminConfig):
+    default_site = "glossary.admin.site.StudyguideAdminSite"

@@ -1,0 +1,36 @@
+"""What arrives in a query string, bounded."""
+
+from django import forms
+
+from glossary.models import Course
+
+
+class Lenient(forms.Form):
+    """A form for query strings: a bad value counts as absent, since readers follow old and mangled links."""
+
+    def value(self, name):
+        self.is_valid()
+        return self.cleaned_data.get(name) or self.fields[name].initial
+
+
+class CourseListForm(Lenient):
+    q = forms.CharField(required=False, max_length=200, initial="")
+
+
+class CourseForm(Lenient):
+    view = forms.ChoiceField(required=False, choices=[("unit", "By unit"), ("az", "A–Z")], initial="unit")
+
+
+class NamesForm(Lenient):
+    letter = forms.CharField(required=False, max_length=8, initial="")
+    page = forms.IntegerField(required=False, min_value=1, max_value=100_000, initial=1)
+
+
+class NameForm(Lenient):
+    course = forms.SlugField(required=False, max_length=100, initial="")
+
+
+class SearchForm(Lenient):
+    q = forms.CharField(required=False, max_length=200, initial="")
+    course = forms.ModelChoiceField(Course.objects.all(), required=False, to_field_name="slug")
+    page = forms.IntegerField(required=False, min_value=1, max_value=1_000, initial=1)

@@ -1,0 +1,90 @@
+"""What stands first in Django: malformed requests out, security headers on, addresses put right."""
+
+import re
+
+from django.conf import settings
+from django.http import HttpResponse, HttpResponsePermanentRedirect
+from django.urls import Resolver404, resolve
+from django.utils.encoding import iri_to_uri
+
+from glossary.stylesheet import stylesheet_hash
+
+QUERY_MAX = 2_000  # bytes; our longest real query is a search of 200 characters
+
+
+class RefuseMalformed:
+    """400 for what no browser sends: NUL or invalid UTF-8 in the address, an over-long query, an unknown host."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if self.is_malformed(request):
+            response = HttpResponse("Bad request: this address cannot be read.\n", "text/plain", 400)
+            response["Cache-Control"] = "no-store"
+            return response
+        return self.get_response(request)
+
+    @staticmethod
+    def is_malformed(request):
+        from urllib.parse import unquote_to_bytes
+
+        from django.core.exceptions import DisallowedHost
+
+        query = request.META.get("QUERY_STRING", "")
+        if len(query) > QUERY_MAX and not request.path.startswith("/admin/"):
+            return True
+        try:
+            request.get_host()
+            text = (
+                request.META.get("PATH_INFO", "").encode("latin-1").decode()
+                + unquote_to_bytes(query.replace("+", " ")).decode()
+            )
+        except (UnicodeError, DisallowedHost):
+            return True
+        return "\0" in text
+
+
+class SecurityHeaders:
+    """The headers that Django has no setting for, on every answer."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+        self.policy = (
+            "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; "
+            f"style-src 'self' '{stylesheet_hash()}'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
+            "frame-ancestors 'none'"
+        ) + ("; upgrade-insecure-requests" if settings.SECURE else "")
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        response["Content-Security-Policy"] = self.policy
+        response["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
+        response["Cross-Origin-Resource-Policy"] = "same-origin"
+        return response
+
+
+class RightAddress:
+    """301 from an address that differs only in case or slashes to the one that exists.
+
+    Only after the address as it stands was not found, so it costs other requests nothing.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        if response.status_code != 404 or request.method not in {"GET", "HEAD"}:
+            return response
+        right = re.sub(r"/{2,}", "/", f"{request.path_info}/")
+        if not right.startswith("/admin/"):
+            right = right.lower()
+        if right == request.path_info or right.startswith("/static/"):
+            return response
+        try:
+            resolve(right)
+        except Resolver404:
+            return response
+        query = request.META.get("QUERY_STRING", "")
+        return HttpResponsePermanentRedirect(iri_to_uri(right) + (f"?{query}" if query else ""))

@@ -1,0 +1,19 @@
+"""What is known and what may not be: courses, their terms, and what is said of each term."""
+
+from glossary.models.course import Course, Unit
+from glossary.models.derived import ContentVersion, CourseTally, Name, TermPage
+from glossary.models.term import Alias, ConfusedPair, Fact, ReviewQuestion, Term
+
+__all__ = [
+    "Alias",
+    "ConfusedPair",
+    "ContentVersion",
+    "Course",
+    "CourseTally",
+    "Fact",
+    "Name",
+    "ReviewQuestion",
+    "Term",
+    "TermPage",
+    "Unit",
+]

@@ -1,0 +1,99 @@
+"""What the database works out for itself.
+
+Triggers (``triggers.py``) keep these tables true whichever way the rows they come from change, and nothing
+saves them through Django, so that no stale object in memory can write an old count back.
+"""
+
+from django.db import models
+from django.db.models.functions import Now
+from django.urls import reverse
+
+from glossary.models.course import Course
+from glossary.models.term import Term
+
+
+class ContentVersion(models.Model):
+    """One row, advanced in the transaction of any change that a reader might see."""
+
+    version = models.BigIntegerField(default=0)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="one_content_version", condition=models.Q(id=1), violation_error_message="There is one row."
+            ),
+        ]
+
+    def __str__(self):
+        return str(self.version)
+
+    @classmethod
+    def current(cls):
+        return cls.objects.values_list("version", flat=True).get()
+
+
+class CourseTally(models.Model):
+    """How many terms of a course are published, and when anything in it last changed."""
+
+    course = models.OneToOneField(Course, on_delete=models.CASCADE, primary_key=True, related_name="tally")
+    terms = models.IntegerField(db_default=0)
+    changed_at = models.DateTimeField(db_default=Now())
+
+    def __str__(self):
+        return f"{self.course}: {self.terms}"
+
+
+class TermPage(models.Model):
+    """What a term's page needs beside the term: its text as HTML, and when any of it last changed."""
+
+    term = models.OneToOneField(Term, on_delete=models.CASCADE, primary_key=True, related_name="page")
+    changed_at = models.DateTimeField(db_default=Now())
+    revision = models.IntegerField(
+        db_default=0, help_text="Counts changes, so that HTML made from an older state is never stored."
+    )
+    # Null means "to be made anew", which is not the same as a page without text.
+    body = models.TextField(null=True, help_text="JSON made by glossary/rendering.py.")  # noqa: DJ001
+
+    class Meta:
+        indexes = [models.Index(fields=["-changed_at"], name="termpage_changed")]
+
+    def __str__(self):
+        return str(self.term)
+
+
+class NameQuerySet(models.QuerySet):
+    def alphabetical(self):
+        return self.order_by("sort_text", "key")
+
+    def under(self, letter):
+        return self.filter(letter=letter)
+
+    def letters(self):
+        """The first letters that names have, in order."""
+        return self.order_by("letter").values_list("letter", flat=True).distinct()
+
+
+class Name(models.Model):
+    """One name of the cross-course index: every published term and alias with this key."""
+
+    key = models.CharField(max_length=400, primary_key=True)
+    name = models.CharField(max_length=200)
+    sort_text = models.CharField(max_length=400)
+    letter = models.CharField(max_length=8)
+    courses = models.IntegerField()
+
+    objects = NameQuerySet.as_manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["letter", "sort_text", "key"], name="name_letter_sort")]
+
+    def __str__(self):
+        return self.name
+
+    def get_absolute_url(self):
+        return reverse("name", args=[self.address])
+
+    @property
+    def address(self):
+        """The key as an address; the view finds any other spelling by folding it to the key again."""
+        return self.key.replace(" ", "-")

@@ -1,0 +1,446 @@
+"""Terms, and what is said of each: aliases, facts, review questions, and what it is confused with."""
+
+import re
+import uuid
+
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.db.models.functions import Greatest, Least
+from django.urls import reverse
+
+from glossary.models.course import Course, Unit
+from glossary.models.fields import DerivedCharField, LineField, MarkdownField, validate_slug
+from glossary.text.markdown import excerpt
+from glossary.text.names import first_letter, name_key, sort_text
+from glossary.text.slugs import unique_slug
+
+SLUG_MAX = 100
+
+
+def is_reserved(slug):
+    """Whether the site needs this address below a course for itself: units, exports, and pages to come."""
+    return bool(
+        re.fullmatch(
+            r"unit-\d+|export|feed|print|cards|practice|test|edit|history|report|search|terms|opensearch|sitemap", slug
+        )
+    )
+
+
+def topic_order(topic):
+    """A text that sorts topics by their leading number: “1.10 Costs” after “1.9 Prices”.
+
+    Numbers are padded to six digits, so that plain text order is number order.
+    """
+    return re.sub(r"\d+", lambda digits: digits.group()[:6].zfill(6), topic)[:240]
+
+
+class DerivedQuerySet(models.QuerySet):
+    """Keeps columns that Python derives from others true through every bulk way that Django has.
+
+    ``save()`` and ``loaddata`` derive in a ``pre_save`` receiver, below; these methods send no signal.
+    """
+
+    def bulk_create(self, objs, *args, **kwargs):
+        objs = list(objs)
+        for obj in objs:
+            obj.derive()
+        return super().bulk_create(objs, *args, **kwargs)
+
+    def update(self, **kwargs):
+        # bulk_update() comes through here too, with one expression for many rows: so the rows are read back.
+        if not self.model.DERIVED_FROM.intersection(kwargs):
+            return super().update(**kwargs)
+        plain = models.QuerySet(self.model, using=self.db)
+        with transaction.atomic(using=self.db):
+            ids = list(self.order_by().values_list("pk", flat=True))
+            rows = super().update(**kwargs)
+            for start in range(0, len(ids), 500):
+                changed = [obj for obj in plain.filter(pk__in=ids[start : start + 500]) if obj.derive()]
+                plain.bulk_update(changed, self.model.DERIVED)
+        return rows
+
+    update.alters_data = True
+
+
+class DerivedModel(models.Model):
+    """A model with columns that ``derive()`` works out: DERIVED, from those in DERIVED_FROM."""
+
+    DERIVED = ()
+    DERIVED_FROM = frozenset()
+
+    class Meta:
+        abstract = True
+
+    def derived(self):
+        """The derived columns' values by name."""
+        raise NotImplementedError
+
+    def derive(self):
+        """Set the derived columns; says whether any was not already so."""
+        changed = False
+        for name, value in self.derived().items():
+            changed = changed or getattr(self, name) != value
+            setattr(self, name, value)
+        return changed
+
+
+class TermQuerySet(DerivedQuerySet):
+    def published(self):
+        """What readers may see; every page, count, index, feed, sitemap and export goes through here."""
+        return self.filter(status=Term.Status.PUBLISHED)
+
+    def in_course_order(self):
+        return self.order_by(models.F("unit__number").asc(nulls_last=True), "place", "id")
+
+    def alphabetical(self):
+        return self.order_by("sort_text", "id")
+
+    def for_lists(self):
+        """As lists show a term: its name, address and the opening of its definition."""
+        return self.only("name", "slug", "definition", "topic", "sort_text", "unit_id", "course_id")
+
+    def for_page(self, course, slug):
+        """The one term of a term page, with its course and unit, in one query."""
+        return self.select_related("course", "unit", "page").get(course__slug=course, slug=slug)
+
+    def with_name(self, key):
+        """Terms that have this key, or reach it by an alias."""
+        # A union of two index look-ups: an OR across the join would scan the terms.
+        named = self.filter(key=key).order_by().values("id")
+        known = Alias.objects.filter(key=key).order_by().values("term_id")
+        return self.filter(id__in=named.union(known, all=True))
+
+    def found_beside(self, term):
+        """Terms of other courses that have the same name, each course's own name before its aliases."""
+        keys = {term.key}
+        return (
+            self.with_name(term.key)
+            .exclude(course=term.course_id)
+            .annotate(by_alias=models.Case(models.When(key__in=keys, then=0), default=1))
+            .select_related("course")
+            .order_by("by_alias", "course__title", "id")
+        )
+
+    def latest_changed(self):
+        return self.select_related("course", "page").order_by("-page__changed_at", "-id")
+
+    def before(self, term):
+        """The terms that precede this one in its unit, nearest first."""
+        return self._beside(term).filter(models.Q(place__lt=term.place)).order_by("-place")
+
+    def after(self, term):
+        """The terms that follow this one in its unit, nearest first."""
+        return self._beside(term).filter(models.Q(place__gt=term.place)).order_by("place")
+
+    def _beside(self, term):
+        return self.filter(course=term.course_id, unit=term.unit_id).exclude(pk=term.pk)
+
+    def get_by_natural_key(self, course, slug):
+        return self.get(course__slug=course, slug=slug)
+
+
+class Term(DerivedModel):
+    class Status(models.TextChoices):
+        DRAFT = "draft"
+        PUBLISHED = "published"
+
+    DERIVED = ("key", "sort_text", "letter", "place")
+    DERIVED_FROM = frozenset({"name", "topic", "slug"})
+
+    course = models.ForeignKey(Course, on_delete=models.CASCADE, related_name="terms")
+    unit = models.ForeignKey(
+        Unit,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="terms",
+        help_text="Leave empty if the course has no units.",
+    )
+    topic = LineField(
+        blank=True, help_text="A heading inside the unit, sorted by its leading number, for example “1.2 Sources”."
+    )
+    name = LineField(help_text="As a student would look it up, for example “Opportunity cost”.")
+    slug = models.SlugField(
+        "address",
+        max_length=SLUG_MAX,
+        blank=True,
+        validators=[validate_slug],
+        help_text="Made from the name when left empty, and then kept, for example “opportunity-cost”.",
+    )
+    definition = MarkdownField(
+        help_text="30 to 90 words: what the thing is, before what it does. Markdown; formulas between \\( and \\)."
+    )
+    status = models.CharField(
+        max_length=10, choices=Status, default=Status.PUBLISHED, help_text="A draft is seen by editors only."
+    )
+    key = DerivedCharField(max_length=400)
+    sort_text = DerivedCharField(max_length=400)
+    letter = DerivedCharField(max_length=8)
+    place = DerivedCharField(max_length=400)
+
+    objects = TermQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["course", "sort_text", "id"]
+        indexes = [
+            models.Index(fields=["key"], name="term_key"),
+            models.Index(fields=["course", "unit", "place"], name="term_place"),
+            models.Index(fields=["course", "sort_text"], name="term_course_sort"),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["course", "slug"],
+                name="term_slug_once_a_course",
+                violation_error_message="Another term of this course has that address.",
+            ),
+            models.CheckConstraint(
+                name="term_has_slug",
+                condition=~models.Q(slug=""),
+                violation_error_message="The term has no address.",
+            ),
+            models.CheckConstraint(
+                name="term_has_name",
+                condition=~models.Q(name=""),
+                violation_error_message="The term has no name.",
+            ),
+            models.CheckConstraint(
+                name="term_status_known",
+                condition=models.Q(status__in=["draft", "published"]),
+                violation_error_message="A term is a draft or published.",
+            ),
+        ]
+
+    def __str__(self):
+        return self.name
+
+    def save(self, *args, **kwargs):
+        self.name_address()
+        super().save(*args, **kwargs)
+
+    def get_absolute_url(self):
+        return reverse("term", args=[self.course.slug, self.slug])
+
+    def clean(self):
+        if self.unit_id and self.course_id and self.unit.course_id != self.course_id:
+            raise ValidationError({"unit": "Choose a unit of the term's own course."})
+        if self.slug and is_reserved(self.slug):
+            raise ValidationError({"slug": "The site needs this address for itself. Choose another."})
+
+    def full_clean(self, *args, **kwargs):
+        self.name_address()
+        super().full_clean(*args, **kwargs)
+
+    def natural_key(self):
+        return (*self.course.natural_key(), self.slug)
+
+    natural_key.dependencies = ["glossary.course", "glossary.unit"]
+
+    def name_address(self):
+        """Give a term without a slug the first free one its name makes."""
+        if not self.slug and self.course_id and self.name:
+            stem = unique_slug(self.name, (), lambda slug: False)
+            taken = Term.objects.filter(course=self.course_id, slug__startswith=stem).exclude(pk=self.pk)
+            self.slug = unique_slug(self.name, set(taken.values_list("slug", flat=True)), is_reserved)
+
+    def derived(self):
+        order = sort_text(self.name)
+        return {
+            "key": name_key(self.name),
+            "sort_text": order,
+            "letter": first_letter(self.name),
+            # The slug makes the place unique, so that previous and next are two index look-ups.
+            "place": f"{topic_order(self.topic)[:180]}\t{order[:100]}\t{self.slug}",
+        }
+
+    def opening(self):
+        """The start of the definition as plain text, for lists."""
+        return excerpt(self.definition, 160)
+
+
+class AliasQuerySet(DerivedQuerySet):
+    def get_by_natural_key(self, course, slug, name):
+        return self.get(term__course__slug=course, term__slug=slug, name=name)
+
+
+class Alias(DerivedModel):
+    """Another name that leads to a term: an abbreviation, a spelling."""
+
+    DERIVED = ("key", "sort_text", "letter")
+    DERIVED_FROM = frozenset({"name"})
+
+    term = models.ForeignKey(Term, on_delete=models.CASCADE, related_name="aliases")
+    name = LineField(help_text="For example “ATP” for adenosine triphosphate. Plurals are found without one.")
+    key = DerivedCharField(max_length=400)
+    sort_text = DerivedCharField(max_length=400)
+    letter = DerivedCharField(max_length=8)
+
+    objects = AliasQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "aliases"
+        ordering = ["id"]
+        indexes = [models.Index(fields=["key"], name="alias_key")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["term", "name"],
+                name="alias_once_a_term",
+                violation_error_message="This term already has that alias.",
+            ),
+            models.CheckConstraint(
+                name="alias_has_name", condition=~models.Q(name=""), violation_error_message="The alias is empty."
+            ),
+        ]
+
+    def __str__(self):
+        return self.name
+
+    def natural_key(self):
+        return (*self.term.natural_key(), self.name)
+
+    natural_key.dependencies = ["glossary.term"]
+
+    def derived(self):
+        return {"key": name_key(self.name), "sort_text": sort_text(self.name), "letter": first_letter(self.name)}
+
+
+class PermanentQuerySet(models.QuerySet):
+    def get_by_natural_key(self, uid):
+        return self.get(uid=uid)
+
+
+class Permanent(models.Model):
+    """A row with a place among its term's rows and an id that exports carry, so that imports find it again."""
+
+    uid = models.UUIDField("permanent id", unique=True, default=uuid.uuid4, editable=False)
+    position = models.PositiveSmallIntegerField(
+        default=0, help_text="Smaller numbers come first; equal ones stay in the order they were written in."
+    )
+
+    objects = PermanentQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+    def natural_key(self):
+        return (str(self.uid),)
+
+    natural_key.dependencies = ["glossary.term"]
+
+
+class Fact(Permanent):
+    term = models.ForeignKey(Term, on_delete=models.CASCADE, related_name="facts")
+    text = MarkdownField(help_text="One claim that a test would ask for, with its number, name, date or mechanism.")
+    source = LineField(blank=True, max_length=500, help_text="An address or a citation, if the fact has one.")
+
+    class Meta:
+        ordering = ["position", "id"]
+        constraints = [
+            models.CheckConstraint(
+                name="fact_has_text", condition=~models.Q(text=""), violation_error_message="The fact is empty."
+            ),
+        ]
+
+    def __str__(self):
+        return excerpt(self.text, 60)
+
+
+class ReviewQuestion(Permanent):
+    class Kind(models.TextChoices):
+        HOW = "how"
+        DISCUSS = "discuss"
+        EVALUATE = "evaluate"
+
+    KIND_ORDER = models.Case(
+        *(models.When(kind=kind, then=models.Value(order)) for order, kind in enumerate(Kind.values)),
+        default=models.Value(9),
+    )
+
+    term = models.ForeignKey(Term, on_delete=models.CASCADE, related_name="questions")
+    kind = models.CharField(
+        max_length=8, choices=Kind, default=Kind.HOW, help_text="How it works, discuss it, or evaluate a claim."
+    )
+    question = MarkdownField(help_text="One question, for example “How does scarcity create opportunity cost?”")
+    answer = MarkdownField(
+        blank=True, help_text="60 to 120 words that argue: a position, a reason, a concrete example."
+    )
+
+    class Meta:
+        ordering = ["position", "id"]
+        constraints = [
+            models.CheckConstraint(
+                name="question_has_text",
+                condition=~models.Q(question=""),
+                violation_error_message="The question is empty.",
+            ),
+            models.CheckConstraint(
+                name="question_kind_known",
+                condition=models.Q(kind__in=["how", "discuss", "evaluate"]),
+                violation_error_message="The kind is how, discuss or evaluate.",
+            ),
+        ]
+
+    def __str__(self):
+        return excerpt(self.question, 60)
+
+
+class ConfusedPairQuerySet(models.QuerySet):
+    def of(self, term):
+        """The pairs that this term is one of, for a reader: the other one published."""
+        published = Term.Status.PUBLISHED
+        return self.filter(
+            models.Q(term=term, other__status=published) | models.Q(other=term, term__status=published)
+        ).select_related("term", "other")
+
+    def get_by_natural_key(self, course, first, second):
+        return self.get(term__course__slug=course, term__slug=first, other__slug=second)
+
+
+class ConfusedPair(models.Model):
+    """Two terms of one course that students mix up, and the sentence that decides between them."""
+
+    term = models.ForeignKey(Term, on_delete=models.CASCADE, related_name="confused_with")
+    other = models.ForeignKey(
+        Term, on_delete=models.CASCADE, related_name="confused_from", help_text="The term that students mix it up with."
+    )
+    difference = LineField(max_length=1000, help_text="One sentence that decides between the two, naming both.")
+
+    objects = ConfusedPairQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "often confused with"
+        verbose_name_plural = "often confused with"
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(
+                Least("term", "other"),
+                Greatest("term", "other"),
+                name="confused_pair_once",
+                violation_error_message="These two terms are already a pair. Change the sentence there.",
+            ),
+            models.CheckConstraint(
+                name="confused_pair_of_two",
+                condition=~models.Q(term=models.F("other")),
+                violation_error_message="A term cannot be confused with itself.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.term} / {self.other}"
+
+    def clean(self):
+        if self.term_id and self.other_id and self.term.course_id != self.other.course_id:
+            raise ValidationError({"other": "Choose a term of the same course."})
+
+    def natural_key(self):
+        return (*self.term.natural_key(), self.other.slug)
+
+    natural_key.dependencies = ["glossary.term"]
+
+
+def derive_before_save(sender, instance, **kwargs):
+    # loaddata saves "raw", past save(); this signal it does send.
+    instance.derive()
+
+
+for model in (Term, Alias):
+    models.signals.pre_save.connect(derive_before_save, sender=model)

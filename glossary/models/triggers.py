@@ -1,0 +1,254 @@
+"""The triggers that keep the tables of ``derived.py`` true, and the same rules for making them anew.
+
+Most of a trigger's body is SQL that SQLite and PostgreSQL both take; ``{now}`` and ``{differs}`` are what they say
+differently. Each trigger is named after what it keeps. ``remove`` runs before migrations and ``install`` after them:
+SQLite drops a table's triggers when Django remakes the table, and refuses to rename a table that the trigger of another
+one mentions.
+"""
+
+from django.db import connections, transaction
+
+PREFIX = "studyguide_"
+
+# Every published name of every term: what the index of names counts.
+NAMED = """
+    SELECT key, name, sort_text, letter, course_id FROM glossary_term WHERE status = 'published' AND key IN ({keys})
+    UNION ALL
+    SELECT a.key, a.name, a.sort_text, a.letter, t.course_id FROM glossary_alias a
+    JOIN glossary_term t ON t.id = a.term_id WHERE t.status = 'published' AND a.key IN ({keys})"""
+
+COUNT_NAMES = f"""
+    INSERT INTO glossary_name (key, name, sort_text, letter, courses)
+    SELECT key, min(name), min(sort_text), min(letter), count(DISTINCT course_id) FROM ({NAMED}) AS named
+    WHERE true GROUP BY key
+    ON CONFLICT (key) DO UPDATE SET name = excluded.name, sort_text = excluded.sort_text,
+        letter = excluded.letter, courses = excluded.courses;
+    DELETE FROM glossary_name WHERE key IN ({{keys}}) AND key NOT IN (SELECT key FROM ({NAMED}) AS named);"""
+
+
+def count_names(keys):
+    return COUNT_NAMES.replace("{keys}", keys)
+
+
+def touch(terms, body="NULL"):
+    """The page of these terms has changed: its HTML is void, its course is newer."""
+    return f"""
+    UPDATE glossary_termpage SET changed_at = {{now}}, revision = revision + 1, body = {body}
+        WHERE term_id IN ({terms});
+    UPDATE glossary_coursetally SET changed_at = {{now}}
+        WHERE course_id IN (SELECT course_id FROM glossary_term WHERE id IN ({terms}));"""
+
+
+def tally(row, sign):
+    return f"""
+    UPDATE glossary_coursetally SET changed_at = {{now}},
+        terms = terms {sign} CASE WHEN {row}.status = 'published' THEN 1 ELSE 0 END
+        WHERE course_id = {row}.course_id;"""
+
+
+def differs(*columns):
+    return f"({', '.join('OLD.' + c for c in columns)}) {{differs}} ({', '.join('NEW.' + c for c in columns)})"
+
+
+# (what it keeps, table, event, when, body)
+TRIGGERS = [
+    ("course_tally", "course", "INSERT", "", "INSERT INTO glossary_coursetally (course_id) VALUES (NEW.id);"),
+    ("course_tally_gone", "course", "DELETE", "", "DELETE FROM glossary_coursetally WHERE course_id = OLD.id;"),
+    ("term_page", "term", "INSERT", "", "INSERT INTO glossary_termpage (term_id) VALUES (NEW.id);" + tally("NEW", "+")),
+    (
+        "term_page_gone",
+        "term",
+        "DELETE",
+        "",
+        "DELETE FROM glossary_termpage WHERE term_id = OLD.id;" + tally("OLD", "-"),
+    ),
+    (
+        "term_page_changed",
+        "term",
+        "UPDATE",
+        differs("course_id", "unit_id", "topic", "name", "slug", "definition", "status"),
+        touch("NEW.id", "CASE WHEN NEW.definition = OLD.definition THEN body END")
+        + tally("OLD", "-")
+        + tally("NEW", "+"),
+    ),
+    ("term_name", "term", "INSERT", "", count_names("NEW.key")),
+    ("term_name_gone", "term", "DELETE", "", count_names("OLD.key")),
+    (
+        "term_name_changed",
+        "term",
+        "UPDATE",
+        differs("course_id", "name", "key", "status"),
+        count_names("NEW.key, OLD.key") + count_names("SELECT key FROM glossary_alias WHERE term_id = NEW.id"),
+    ),
+    ("alias_name", "alias", "INSERT", "", count_names("NEW.key") + touch("NEW.term_id", "body")),
+    ("alias_name_gone", "alias", "DELETE", "", count_names("OLD.key") + touch("OLD.term_id", "body")),
+    (
+        "alias_name_changed",
+        "alias",
+        "UPDATE",
+        differs("term_id", "name", "key"),
+        count_names("NEW.key, OLD.key") + touch("NEW.term_id, OLD.term_id", "body"),
+    ),
+    *(
+        trigger
+        for table, columns, terms in [
+            ("fact", ("term_id", "position", "text", "source"), "{row}.term_id"),
+            ("reviewquestion", ("term_id", "position", "kind", "question", "answer"), "{row}.term_id"),
+            ("confusedpair", ("term_id", "other_id", "difference"), "{row}.term_id, {row}.other_id"),
+        ]
+        for new, old in [(terms.replace("{row}", "NEW"), terms.replace("{row}", "OLD"))]
+        for trigger in [
+            (f"{table}_on_page", table, "INSERT", "", touch(new)),
+            (f"{table}_off_page", table, "DELETE", "", touch(old)),
+            (f"{table}_changed", table, "UPDATE", differs(*columns), touch(f"{new}, {old}")),
+        ]
+    ),
+]
+
+CONTENT_TABLES = ("course", "unit", "term", "alias", "fact", "reviewquestion", "confusedpair")
+ADVANCE = "UPDATE glossary_contentversion SET version = version + 1;"
+
+REBUILD = {
+    "tallies": """
+        DELETE FROM glossary_coursetally WHERE course_id NOT IN (SELECT id FROM glossary_course);
+        INSERT INTO glossary_coursetally (course_id)
+            SELECT id FROM glossary_course WHERE id NOT IN (SELECT course_id FROM glossary_coursetally);
+        UPDATE glossary_coursetally SET terms = (SELECT count(*) FROM glossary_term
+            WHERE course_id = glossary_coursetally.course_id AND status = 'published');""",
+    "pages": """
+        DELETE FROM glossary_termpage WHERE term_id NOT IN (SELECT id FROM glossary_term);
+        INSERT INTO glossary_termpage (term_id)
+            SELECT id FROM glossary_term WHERE id NOT IN (SELECT term_id FROM glossary_termpage);
+        UPDATE glossary_termpage SET body = NULL, revision = revision + 1;""",
+    "names": count_names(
+        "SELECT key FROM glossary_term UNION SELECT key FROM glossary_alias UNION SELECT key FROM glossary_name"
+    ),
+}
+
+
+class Sqlite:
+    words = {"now": "strftime('%Y-%m-%d %H:%M:%f', 'now')", "differs": "IS NOT"}
+
+    @staticmethod
+    def installed(cursor):
+        cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE %s", [f"{PREFIX}%"])
+        return {name.removeprefix(PREFIX) for (name,) in cursor.fetchall()}
+
+    @staticmethod
+    def drop(name, table):
+        return f"DROP TRIGGER IF EXISTS {PREFIX}{name};"
+
+    @staticmethod
+    def create(name, table, event, when, body):
+        return (
+            f"CREATE TRIGGER {PREFIX}{name} AFTER {event} ON glossary_{table} "
+            f"{f'WHEN {when} ' if when else ''}BEGIN {body} END;"
+        )
+
+    @classmethod
+    def version(cls, table):
+        return "".join(
+            cls.create(f"version_{table}_{event}", table, event, "", ADVANCE)
+            for event in ("INSERT", "UPDATE", "DELETE")
+        )
+
+    @staticmethod
+    def version_names():
+        return [
+            (f"version_{table}_{event}", table) for table in CONTENT_TABLES for event in ("INSERT", "UPDATE", "DELETE")
+        ]
+
+
+class Postgresql:
+    words = {"now": "statement_timestamp()", "differs": "IS DISTINCT FROM"}
+
+    @staticmethod
+    def installed(cursor):
+        cursor.execute("SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgname LIKE %s", [f"{PREFIX}%"])
+        return {name.removeprefix(PREFIX) for (name,) in cursor.fetchall()}
+
+    @staticmethod
+    def drop(name, table):
+        return f"DROP TRIGGER IF EXISTS {PREFIX}{name} ON glossary_{table};DROP FUNCTION IF EXISTS {PREFIX}{name}();"
+
+    @staticmethod
+    def create(name, table, event, when, body, each="ROW"):
+        return (
+            f"CREATE OR REPLACE FUNCTION {PREFIX}{name}() RETURNS trigger LANGUAGE plpgsql AS "
+            f"$body$ BEGIN {body} RETURN NULL; END $body$;"
+            f"CREATE TRIGGER {PREFIX}{name} AFTER {event} ON glossary_{table} FOR EACH {each} "
+            f"{f'WHEN ({when}) ' if when else ''}EXECUTE FUNCTION {PREFIX}{name}();"
+        )
+
+    @classmethod
+    def version(cls, table):
+        # Once a statement: the same row updated a thousand times in one transaction leaves a chain to walk.
+        return cls.create(f"version_{table}", table, "INSERT OR UPDATE OR DELETE", "", ADVANCE, "STATEMENT")
+
+    @staticmethod
+    def version_names():
+        return [(f"version_{table}", table) for table in CONTENT_TABLES]
+
+
+def dialect(connection):
+    return {"sqlite": Sqlite, "postgresql": Postgresql}[connection.vendor]
+
+
+def run(connection, sql):
+    """Several statements at once; ``{now}`` and ``{differs}`` in the database's own words."""
+    for word, own in dialect(connection).words.items():
+        sql = sql.replace(f"{{{word}}}", own)
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            for statement in split(sql):
+                cursor.execute(statement)
+        else:
+            cursor.execute(sql)
+
+
+def split(sql):
+    """SQLite takes one statement at a time, and only it knows where a trigger's body ends."""
+    import sqlite3
+
+    statement = ""
+    for piece in sql.split(";")[:-1]:
+        statement += piece + ";"
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+
+
+def names(connection):
+    return [(name, table) for name, table, *_ in TRIGGERS] + dialect(connection).version_names()
+
+
+def missing(connection):
+    """The triggers that the database should have and has not."""
+    with connection.cursor() as cursor:
+        return {name for name, _ in names(connection)} - dialect(connection).installed(cursor)
+
+
+def remove(sender=None, using="default", **kwargs):
+    """Take the triggers away, for migrations; a ``pre_migrate`` receiver."""
+    connection = connections[using]
+    tables = set(connection.introspection.table_names())
+    with transaction.atomic(using):
+        run(
+            connection,
+            "".join(dialect(connection).drop(n, t) for n, t in names(connection) if f"glossary_{t}" in tables),
+        )
+
+
+def install(sender=None, using="default", **kwargs):
+    """Put the triggers in place, and make anew what changed while they were away; a ``post_migrate`` receiver."""
+    connection = connections[using]
+    if "glossary_term" not in connection.introspection.table_names():
+        return  # migrated back to nothing
+    own = dialect(connection)
+    with transaction.atomic(using):
+        run(connection, "INSERT INTO glossary_contentversion (id, version) VALUES (1, 0) ON CONFLICT (id) DO NOTHING;")
+        if missing(connection):
+            run(connection, "".join(own.drop(name, table) for name, table in names(connection)))
+            run(connection, "".join(own.create(*trigger) for trigger in TRIGGERS))
+            run(connection, "".join(own.version(table) for table in CONTENT_TABLES))
+            run(connection, "".join(REBUILD.values()) + ADVANCE)

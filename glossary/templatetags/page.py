@@ -1,0 +1,93 @@
+"""What templates need beyond Django's own tags."""
+
+import json
+
+from django import template
+from django.conf import settings
+from django.urls import reverse
+from django.utils.safestring import mark_safe
+
+from glossary.stylesheet import stylesheet as css
+from glossary.text.markdown import excerpt, plain, render
+
+register = template.Library()
+
+SCRIPT_ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
+
+
+@register.simple_tag
+def stylesheet():
+    return mark_safe(css())  # our own file
+
+
+@register.simple_tag
+def site(name):
+    """A site-wide word: NAME, TAGLINE, NOTICE, URL."""
+    return getattr(settings, f"SITE_{name}")
+
+
+@register.filter
+def absolute(address):
+    return settings.SITE_URL + address
+
+
+@register.filter
+def markdown(text):
+    return mark_safe(render(text))  # sanitised by render
+
+
+@register.filter
+def trusted(html):
+    """HTML that glossary.text.markdown made and sanitised."""
+    return mark_safe(html)
+
+
+@register.filter
+def plain_text(text):
+    return plain(text)
+
+
+@register.filter
+def opening(text, length=160):
+    return excerpt(text, length)
+
+
+@register.simple_tag
+def json_ld(term, course, crumbs):
+    """schema.org data of a term page: the term in its set, and the way to it."""
+    data = {
+        "@context": "https://schema.org",
+        "@graph": [
+            {
+                "@type": "DefinedTerm",
+                "@id": absolute(term.get_absolute_url()),
+                "name": term.name,
+                "description": plain(term.definition),
+                "inDefinedTermSet": {
+                    "@type": "DefinedTermSet",
+                    "@id": absolute(course.get_absolute_url()),
+                    "name": course.title,
+                },
+            },
+            {
+                "@type": "BreadcrumbList",
+                "itemListElement": [
+                    {"@type": "ListItem", "position": place, "name": name, "item": absolute(address)}
+                    for place, (name, address) in enumerate(crumbs, 1)
+                ],
+            },
+        ],
+    }
+    text = json.dumps(data, ensure_ascii=False).translate(SCRIPT_ESCAPES)
+    return mark_safe(f'<script type="application/ld+json">{text}</script>')
+
+
+@register.simple_tag
+def crumbs(course=None, unit=None):
+    """The way to a page below the courses: ``[(name, address), …]``."""
+    way = [("Courses", reverse("courses"))]
+    if course:
+        way.append((course.title, course.get_absolute_url()))
+    if unit:
+        way.append((str(unit), reverse("unit", args=[course.slug, unit.number])))
+    return way

@@ -1,0 +1,30 @@
+"""Every address for readers and for machines."""
+
+from django.contrib.sitemaps import views as sitemap_views
+from django.urls import path
+
+from glossary import feeds
+from glossary.sitemaps import SITEMAPS
+from glossary.views import machine, pages, search
+
+urlpatterns = [
+    path("", pages.home, name="home"),
+    path("courses/", pages.courses, name="courses"),
+    path("courses/<slug:course>/", pages.course, name="course"),
+    path("courses/<slug:course>/feed/", feeds.CourseFeed(), name="course-feed"),
+    path("courses/<slug:course>/export/<slug:format>/", machine.export, name="export"),
+    path("courses/<slug:course>/unit-<int:number>/", pages.unit, name="unit"),
+    path("courses/<slug:course>/<slug:slug>/", pages.term, name="term"),
+    path("terms/", pages.names, name="names"),
+    path("terms/<path:key>/", pages.name, name="name"),
+    path("search/", search.results, name="search"),
+    path("search/suggest/", search.suggest, name="suggest"),
+    path("feed/", feeds.SiteFeed(), name="feed"),
+    path("sitemap.xml", sitemap_views.index, {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap"}, name="sitemaps"),
+    path("sitemap-<section>.xml", sitemap_views.sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
+    path("robots.txt", machine.robots, name="robots"),
+    path("opensearch.xml", machine.opensearch, name="opensearch"),
+    path("favicon.ico", machine.favicon, name="favicon"),
+    path("healthz", machine.healthz, name="healthz"),
+    path("readyz", machine.readyz, name="readyz"),
+]

@@ -1,0 +1,67 @@
+"""Answers for programs: exports, robots, browsers' search, health."""
+
+from django.conf import settings
+from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.templatetags.static import static
+from django.urls import reverse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from glossary.exchange import write
+from glossary.models import Course
+
+
+@require_safe
+def export(request, course, format):
+    if format not in write.FORMATS:
+        raise Http404
+    course = get_object_or_404(Course.objects.published(), slug=course)
+    content_type, dump = write.FORMATS[format]
+    response = HttpResponse(dump(write.course_file(course, published_only=True)), content_type)
+    response["Content-Disposition"] = f'attachment; filename="{course.slug}.{format}"'
+    return response
+
+
+@require_safe
+def robots(request):
+    lines = [
+        "User-agent: *",
+        "Disallow: /admin/",
+        "Disallow: /search/",
+        f"Sitemap: {settings.SITE_URL}{reverse('sitemaps')}",
+    ]
+    return HttpResponse("\n".join(lines) + "\n", "text/plain")
+
+
+@require_safe
+def opensearch(request):
+    return render(request, "machine/opensearch.xml", content_type="application/opensearchdescription+xml")
+
+
+@require_safe
+def favicon(request):
+    return redirect(static("icons/favicon.ico"))
+
+
+@never_cache
+@require_safe
+def healthz(request):
+    """Whether the process answers; touches nothing."""
+    return HttpResponse("ok\n", "text/plain")
+
+
+@never_cache
+@require_safe
+def readyz(request):
+    """Whether pages can be served: the database answers, and its migrations are all in place."""
+    try:
+        executor = MigrationExecutor(connection)
+        pending = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    except DatabaseError:
+        return HttpResponse("the database does not answer\n", "text/plain", 503)
+    if pending:
+        return HttpResponse("migrations are pending: run manage.py migrate\n", "text/plain", 503)
+    return HttpResponse("ready\n", "text/plain")

@@ -1,0 +1,18 @@
+#!/bin/sh
+# The tests drive a real Chromium and a real PostgreSQL: install what is missing, or say exactly what to install.
+set -eu
+missing=""
+command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
+  || missing="$missing chromium fonts-dejavu-core"
+[ -n "$(ls /usr/lib/postgresql/*/bin/initdb 2>/dev/null)" ] || command -v initdb >/dev/null || missing="$missing postgresql"
+[ -n "$missing" ] || exit 0
+if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+  echo "Installing$missing …"
+  apt-get -qq update
+  # shellcheck disable=SC2086
+  DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=900 install -y -qq --no-install-recommends $missing >/dev/null
+else
+  echo "The tests need these packages (Debian's names):$missing"
+  echo "Install them, for example: sudo apt-get install$missing"
+  exit 1
+fi

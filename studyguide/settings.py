@@ -1,0 +1,205 @@
+"""All settings, and the only place that reads the environment; the README explains each in a table.
+
+A clone runs with no environment at all. A bad value stops the program with its name and the cure.
+"""
+
+import contextlib
+import secrets
+import sys
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import dj_database_url
+from django.core.exceptions import ImproperlyConfigured
+from environs import Env, EnvError
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+
+env = Env(eager=True)
+
+
+def read(reader, name, default, cure):
+    """One environment variable through an environs reader; a bad value names itself and its cure."""
+    try:
+        return reader(name, default)
+    except (EnvError, ValueError) as error:
+        raise ImproperlyConfigured(f"{name}: {error}. {cure}") from None
+
+
+def stored_secret_key(folder):
+    """The key kept in the data folder, made at the first start: a known key must never serve."""
+    path = folder / "secret_key"
+    if not path.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        # Written aside and linked into place, so that two processes starting at once share one whole key.
+        draft = folder / f".secret_key.{secrets.token_hex(4)}"
+        draft.touch(mode=0o600)
+        draft.write_text(secrets.token_urlsafe(64))
+        with contextlib.suppress(FileExistsError):
+            path.hardlink_to(draft)
+        draft.unlink()
+    return path.read_text().strip()
+
+
+def databases(url):
+    try:
+        config = dj_database_url.parse(url, conn_max_age=None, conn_health_checks=True)
+    except (ValueError, KeyError) as error:
+        raise ImproperlyConfigured(
+            f"DATABASE_URL: {error}. Write sqlite:////folder/file.sqlite3 or postgres://user:password@host/name."
+        ) from None
+    if config["ENGINE"] == "django.db.backends.sqlite3":
+        config["OPTIONS"] = {
+            # A transaction that reads and then writes must own the write lock from its first statement:
+            # the default mode answers "database is locked" to every second editor.
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 5,
+            # FULL: an acknowledged save survives a power cut.
+            "init_command": (
+                "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY; "
+                "PRAGMA mmap_size=134217728; PRAGMA cache_size=-8000;"
+            ),
+        }
+        config.pop("CONN_HEALTH_CHECKS", None)
+    return {"default": config}
+
+
+def caches(url):
+    if not url:
+        return {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+    if urlsplit(url).scheme not in {"redis", "rediss", "unix"}:
+        raise ImproperlyConfigured("CACHE_URL: only Redis or Valkey is supported. Write redis://host:6379/0.")
+    return {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": url}}
+
+
+DEBUG = read(env.bool, "DEBUG", False, "Write true or false.")
+DATA_DIR = Path(read(env.str, "DATA_DIR", str(BASE_DIR / "data"), "Name a folder.")).resolve()
+PORT = read(env.int, "PORT", 8000, "Write a number such as 8000.")
+SITE_NAME = read(env.str, "SITE_NAME", "Studyguide", "Write the name of the site.")
+SITE_TAGLINE = read(env.str, "SITE_TAGLINE", "Know it before the test does.", "Write one short sentence.")
+SITE_NOTICE = read(
+    env.str,
+    "SITE_NOTICE",
+    "AP® and SAT® are trademarks registered by the College Board, "
+    "which is not affiliated with this site and does not endorse it.",
+    "Write the notice that stands at the foot of every page.",
+)
+SITE_URL = read(env.str, "SITE_URL", f"http://127.0.0.1:{PORT}", "Write https://your.site.").rstrip("/")
+_site = urlsplit(SITE_URL)
+if _site.scheme not in {"http", "https"} or not _site.hostname or _site.path or _site.query:
+    raise ImproperlyConfigured("SITE_URL: not the address of a site. Write https://your.site, without a path.")
+SECURE = _site.scheme == "https"
+
+SECRET_KEY = read(env.str, "SECRET_KEY", "", "Write a long random text.") or stored_secret_key(DATA_DIR)
+if len(SECRET_KEY) < 50:
+    raise ImproperlyConfigured("SECRET_KEY: shorter than 50 characters. Leave it out, and one is made and kept.")
+ALLOWED_HOSTS = read(env.list, "ALLOWED_HOSTS", [], "Write host names separated by commas.") or [_site.hostname]
+# The container's own health check asks on the loopback address.
+ALLOWED_HOSTS = sorted({*ALLOWED_HOSTS, "127.0.0.1", "localhost", "[::1]"})
+
+COURSE_FILE_MAX_BYTES = read(env.int, "COURSE_FILE_MAX_BYTES", 64_000_000, "Write a number of bytes.")
+
+DATABASES = databases(
+    read(env.str, "DATABASE_URL", "", "Write postgres://…") or f"sqlite:///{DATA_DIR / 'studyguide.sqlite3'}"
+)
+CACHES = caches(read(env.str, "CACHE_URL", "", "Write redis://host:6379/0."))
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+INSTALLED_APPS = [
+    "glossary.apps.GlossaryConfig",
+    "glossary.apps.GlossaryAdminConfig",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.sitemaps",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+]
+
+MIDDLEWARE = [
+    "glossary.ingress.RefuseMalformed",
+    "glossary.ingress.SecurityHeaders",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "glossary.ingress.RightAddress",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+]
+# RightAddress adds a missing slash itself, together with the other repairs of an address.
+APPEND_SLASH = False
+
+ROOT_URLCONF = "studyguide.urls"
+WSGI_APPLICATION = "studyguide.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "builtins": ["glossary.templatetags.page"],
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    }
+]
+
+STATIC_URL = "/static/"
+STATIC_ROOT = BASE_DIR / "staticfiles"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+FIXTURE_DIRS = [BASE_DIR / "fixtures"]
+
+LANGUAGE_CODE = "en-us"
+TIME_ZONE = "UTC"
+USE_TZ = True
+USE_I18N = False
+
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+LOGIN_URL = "admin:login"
+
+# One switch: everything that must be strict on https follows the scheme of SITE_URL.
+SECURE_SSL_REDIRECT = SECURE
+SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
+SECURE_HSTS_SECONDS = 63_072_000 if SECURE else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = SECURE
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if SECURE else None
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE
+SESSION_COOKIE_NAME = "__Host-session" if SECURE else "session"
+CSRF_COOKIE_NAME = "__Host-csrf" if SECURE else "csrf"
+CSRF_COOKIE_HTTPONLY = True
+CSRF_TRUSTED_ORIGINS = [SITE_URL]
+SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
+X_FRAME_OPTIONS = "DENY"
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line", "stream": sys.stderr}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    # With DEBUG off Django would only e-mail the administrators, of whom a fresh site has none.
+    "loggers": {"django": {"handlers": ["console"], "level": "WARNING", "propagate": False}},
+}
