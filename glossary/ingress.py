@@ -1,8 +1,10 @@
 """What stands first in Django: malformed requests out, security headers on, addresses put right."""
 
 import re
+from urllib.parse import unquote_to_bytes
 
 from django.conf import settings
+from django.core.exceptions import DisallowedHost
 from django.http import HttpResponse, HttpResponsePermanentRedirect
 from django.urls import Resolver404, resolve
 from django.utils.encoding import iri_to_uri
@@ -10,6 +12,7 @@ from django.utils.encoding import iri_to_uri
 from glossary.stylesheet import stylesheet_hash
 
 QUERY_MAX = 2_000  # bytes; our longest real query is a search of 200 characters
+BROKEN_UTF8 = re.compile("%[89A-F][0-9A-F]")
 
 
 class RefuseMalformed:
@@ -27,22 +30,16 @@ class RefuseMalformed:
 
     @staticmethod
     def is_malformed(request):
-        from urllib.parse import unquote_to_bytes
-
-        from django.core.exceptions import DisallowedHost
-
         query = request.META.get("QUERY_STRING", "")
         if len(query) > QUERY_MAX and not request.path.startswith("/admin/"):
             return True
         try:
             request.get_host()
-            text = (
-                request.META.get("PATH_INFO", "").encode("latin-1").decode()
-                + unquote_to_bytes(query.replace("+", " ")).decode()
-            )
+            unquote_to_bytes(query).decode()
         except (UnicodeError, DisallowedHost):
             return True
-        return "\0" in text
+        # Django writes bytes of a path that are not UTF-8 as %FF again, after decoding everything else.
+        return "\0" in request.path_info or "%00" in query or bool(BROKEN_UTF8.search(request.path_info))
 
 
 class SecurityHeaders:

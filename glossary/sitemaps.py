@@ -5,8 +5,9 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
-from django.core.paginator import EmptyPage
+from django.core.paginator import EmptyPage, PageNotAnInteger
 from django.db.models import Max
+from django.urls import reverse
 
 from glossary.models import Course, Term
 
@@ -22,7 +23,10 @@ class IdRanges:
         return (self.queryset.aggregate(top=Max("pk"))["top"] or 0) // self.size + 1
 
     def page(self, number):
-        number = int(number)
+        try:
+            number = int(number)
+        except ValueError:
+            raise PageNotAnInteger from None
         if not 1 <= number <= self.num_pages:
             raise EmptyPage
         start = (number - 1) * self.size
@@ -61,3 +65,12 @@ class Terms(OwnSite):
 
 
 SITEMAPS = {"courses": Courses, "terms": Terms}
+
+
+def addresses():
+    """The addresses of all sitemap files, for their index."""
+    for section, sitemap in SITEMAPS.items():
+        address = settings.SITE_URL + reverse("sitemap", args=[section])
+        yield address
+        for page in range(2, sitemap().paginator.num_pages + 1):
+            yield f"{address}?p={page}"

@@ -48,6 +48,8 @@ def databases(url):
         raise ImproperlyConfigured(
             f"DATABASE_URL: {error}. Write sqlite:////folder/file.sqlite3 or postgres://user:password@host/name."
         ) from None
+    if config["ENGINE"] not in {"django.db.backends.sqlite3", "django.db.backends.postgresql"}:
+        raise ImproperlyConfigured("DATABASE_URL: only SQLite and PostgreSQL are supported. Write sqlite: or postgres:")
     if config["ENGINE"] == "django.db.backends.sqlite3":
         config["OPTIONS"] = {
             # A transaction that reads and then writes must own the write lock from its first statement:
@@ -128,6 +130,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 # RightAddress adds a missing slash itself, together with the other repairs of an address.
 APPEND_SLASH = False

@@ -72,7 +72,7 @@ def test_a_long_name_is_cut_between_words_and_a_long_word_anywhere():
     assert slugify("mitosis " * 20) == "-".join(["mitosis"] * 10)
     assert slugify("x" * 200) == "x" * 80
     assert slugify("a" * 75 + " bcdef") == "a" * 75
-    assert slugify("a" * 75 + " bcde") == "a" * 75 + "-bcde"
+    assert slugify("a" * 75 + " bcde fgh") == "a" * 75 + "-bcde"
 
 
 def test_a_taken_or_reserved_slug_gets_the_next_free_number():

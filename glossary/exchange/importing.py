@@ -60,9 +60,11 @@ class Importer:
     def run(self):
         self.course()
         self.units()
-        self.terms()
+        for model, name in ((Fact, "facts"), (ReviewQuestion, "questions")):
+            self.refuse_foreign_ids(model, name)
         if self.problems:
             raise Refused(self.problems)
+        self.terms()
         self.aliases()
         self.children(Fact, "facts", ("text",))
         self.children(ReviewQuestion, "questions", ("question",))
@@ -167,7 +169,6 @@ class Importer:
         for child in model.objects.filter(term__course=self.owner).order_by("position", "pk"):
             there[child.term_id].append(child)
         by_uid = {child.uid: child for children in there.values() for child in children}
-        self.refuse_foreign_ids(model, name, by_uid)
         wanted_uids = {child.uid for entry, _ in self.matched for child in getattr(entry, name) if child.uid}
         added, changed, removed = [], {}, []
         for entry, term in self.matched:
@@ -204,17 +205,13 @@ class Importer:
             self.touched |= {child.term_id for child in removed}
             self.remove(model, [child.pk for child in removed], name)
 
-    def refuse_foreign_ids(self, model, name, own):
+    def refuse_foreign_ids(self, model, name):
         """An id made for another course would silently move its fact here."""
-        wanted = [
-            (child.uid, entry.where)
-            for entry in self.entry.terms
-            for child in getattr(entry, name)
-            if child.uid and child.uid not in own
-        ]
+        wanted = [(child.uid, entry.where) for entry in self.entry.terms for child in getattr(entry, name) if child.uid]
         for start in range(0, len(wanted), BATCH):
             batch = dict(wanted[start : start + BATCH])
-            for child in model.objects.filter(uid__in=batch).select_related("term__course"):
+            foreign = model.objects.filter(uid__in=batch).exclude(term__course=self.owner)
+            for child in foreign.select_related("term__course"):
                 self.problems.append(
                     f"{batch[child.uid]}.{name}: the id {child.uid} belongs to “{child.term}” in the course "
                     f"“{child.term.course}”. Remove the id here, and a new one is made."

@@ -3,7 +3,7 @@
 from django.db import models
 from django.urls import reverse
 
-from glossary.models.fields import LineField, MarkdownField, validate_slug
+from glossary.models.fields import AddressField, LineField, MarkdownField
 
 
 class CourseQuerySet(models.QuerySet):
@@ -25,11 +25,10 @@ class CourseQuerySet(models.QuerySet):
 
 
 class Course(models.Model):
-    slug = models.SlugField(
+    slug = AddressField(
         "address",
         max_length=100,
         unique=True,
-        validators=[validate_slug],
         help_text="The course's part of every address, for example “honors-journalism”.",
     )
     title = LineField(help_text="As students know it, for example “Honors Journalism”.")

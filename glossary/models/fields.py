@@ -17,27 +17,34 @@ validate_text = RegexValidator(
 )
 
 
+class AddressField(models.SlugField):
+    """A part of an address."""
+
+    default_validators = [validate_slug]
+
+
 class LineField(models.CharField):
     """One line of text."""
+
+    default_validators = [validate_text]
 
     def __init__(self, *args, **kwargs):
         kwargs.setdefault("max_length", 200)
         super().__init__(*args, **kwargs)
 
-    @property
-    def validators(self):
-        return [*super().validators, validate_text]
-
 
 class MarkdownField(models.TextField):
     """Markdown with formulas between \\( and \\), of bounded length."""
 
-    @property
-    def validators(self):
-        return [*super().validators, MaxLengthValidator(TEXT_MAX), validate_text]
+    default_validators = [MaxLengthValidator(TEXT_MAX), validate_text]
 
     def formfield(self, **kwargs):
         return super().formfield(**{"max_length": TEXT_MAX, **kwargs})
+
+    def get_prep_value(self, value):
+        # Browsers send lines that end in CR LF; files have LF. One form, or every comparison finds a difference.
+        value = super().get_prep_value(value)
+        return value.replace("\r\n", "\n").strip() if isinstance(value, str) else value
 
 
 class DerivedField:

@@ -9,7 +9,7 @@ from django.db.models.functions import Greatest, Least
 from django.urls import reverse
 
 from glossary.models.course import Course, Unit
-from glossary.models.fields import DerivedCharField, LineField, MarkdownField, validate_slug
+from glossary.models.fields import AddressField, DerivedCharField, LineField, MarkdownField
 from glossary.text.markdown import excerpt
 from glossary.text.names import first_letter, name_key, sort_text
 from glossary.text.slugs import unique_slug
@@ -160,11 +160,10 @@ class Term(DerivedModel):
         blank=True, help_text="A heading inside the unit, sorted by its leading number, for example “1.2 Sources”."
     )
     name = LineField(help_text="As a student would look it up, for example “Opportunity cost”.")
-    slug = models.SlugField(
+    slug = AddressField(
         "address",
         max_length=SLUG_MAX,
         blank=True,
-        validators=[validate_slug],
         help_text="Made from the name when left empty, and then kept, for example “opportunity-cost”.",
     )
     definition = MarkdownField(

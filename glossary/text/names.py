@@ -11,7 +11,10 @@ DASHES = "‐‑‒–—―−﹘﹣-"
 APOSTROPHES = "’‘‛ʼʹʻ`´′'"
 GREEK_NAMES = {
     unicodedata.lookup(f"GREEK SMALL LETTER {name.upper()}"): name
-    for name in ["alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lamda", "mu", "nu", "xi", "omicron", "pi", "rho", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega"]
+    for name in (
+        "alpha beta gamma delta epsilon zeta eta theta iota kappa lamda mu nu xi omicron pi rho sigma tau upsilon phi"
+        " chi psi omega"
+    ).split()
 } | {"λ": "lambda"}
 # Stand for a minus and a prime until the hyphens and apostrophes are gone, for which they would be taken.
 _MINUS, _PRIME = "\ue000", "\ue001"
@@ -52,16 +55,27 @@ def _fold(name: str) -> str:
 
 # Words that end like a plural and are none, or whose plural means another thing.
 _NO_PLURALS = frozenset(
-    ["aids", "alias", "alms", "always", "amends", "annals", "arkansas", "asbestos", "ascites", "athens", "atlas", "bahamas", "besides", "bias", "biceps", "biogas", "brussels", "canvas", "caries", "celsius", "chaos", "christmas", "clothes", "communitas", "corps", "cosmos", "dens", "descartes", "diabetes", "ethos", "facies", "faeces", "fauces", "feces", "forceps", "gallows", "gas", "gens", "glans", "hades", "hermes", "herpes", "honduras", "innards", "isosceles", "judas", "kansas", "kudos", "laches", "lens", "logos", "madras", "mars", "mathematics", "means", "measles", "menses", "mers", "metropolis", "mons", "mores", "mumps", "mythos", "news", "odds", "opisthotonos", "pampas", "pancreas", "pathos", "perhaps", "physics", "pons", "premises", "quadriceps", "rabies", "rhinoceros", "rickets", "sapiens", "sars", "scabies", "schnapps", "series", "shingles", "sids", "sometimes", "species", "stapes", "tabes", "telos", "texas", "thales", "thermos", "thomas", "topos", "triceps", "vas", "versailles", "wales"]
+    (
+        "aids alias alms always amends annals arkansas asbestos ascites athens atlas bahamas besides bias biceps"
+        " biogas brussels canvas caries celsius chaos christmas clothes communitas corps cosmos dens descartes"
+        " diabetes ethos facies faeces fauces feces forceps gallows gas gens glans hades hermes herpes honduras"
+        " innards isosceles judas kansas kudos laches lens logos madras mars mathematics means measles menses mers"
+        " metropolis mons mores mumps mythos news odds opisthotonos pampas pancreas pathos perhaps physics pons"
+        " premises quadriceps rabies rhinoceros rickets sapiens sars scabies schnapps series shingles sids sometimes"
+        " species stapes tabes telos texas thales thermos thomas topos triceps vas versailles wales"
+    ).split()
 )
 # Words that part from their singular when they stand alone, not in a phrase: customs are a tax, public goods goods.
 _NO_PLURALS_ALONE = frozenset(
-    ["arms", "commons", "contents", "customs", "damages", "earnings", "futures", "glasses", "goods", "humanities", "letters", "minutes", "proceeds", "rights", "sales", "savings", "securities", "spirits", "values", "works"]
+    (
+        "arms commons contents customs damages earnings futures glasses goods humanities letters minutes proceeds"
+        " rights sales savings securities spirits values works"
+    ).split()
 )
 # The nouns in -ics with a singular in -ic; the others (economics, statistics) are fields.
 _ICS_PLURALS = re.compile(
-    r"(?:anti.*|.*(?:biot|lyt|mimet|sept|analges|anesthet|diuret|narcot|emet|epidem|pandem|syndem|phenol|terist|heurist)"
-    r"|bas|ceram|clin|com|cosmet|crit|fabr|harmon|mechan|metr|mosa|organ|plast|publ|rel|republ|top)ics"
+    r"(?:anti.*|.*(?:biot|(?<!ana)lyt|mimet|sept|analges|anesthet|diuret|narcot|emet|epidem|pandem|syndem|phenol|terist|heurist)"
+    r"|bas|ceram|clin|com|cosmet|crit|fabr|harmon|metr|mosa|plast|publ|rel|republ|top)ics"
 )
 _IRREGULAR = {
     "feet": "foot", "teeth": "tooth", "geese": "goose", "mice": "mouse", "lice": "louse", "children": "child",
@@ -82,8 +96,8 @@ _US = "alveol bacill bronch cact calcul canalicul cocc embol foc fung glomerul g
 _US += " nucleol pil radi stimul streptococc staphylococc enterococc sulc syllab termin thromb tor vill alumn"
 _IRREGULAR |= {stem + "a": stem + "um" for stem in _UM.split()} | {stem + "a": stem + "on" for stem in _ON.split()}
 _IRREGULAR |= {stem + "i": stem + "us" for stem in _US.split()}
-_IRREGULAR |= {stem + "ices": stem + "ix" for stem in ["append", "cerv", "direct", "hel", "matr"]}
-_IRREGULAR |= {stem + "ices": stem + "ex" for stem in ["ap", "cod", "cort", "ind", "vert", "vort"]}
+_IRREGULAR |= {stem + "ices": stem + "ix" for stem in "append cerv direct hel matr".split()}
+_IRREGULAR |= {stem + "ices": stem + "ex" for stem in "ap cod cort ind vert vort".split()}
 _F = "cal dwar el hal hoo lea loa scar sel shea shel thie whar wol"
 _IE = "calorie kilocalorie cookie movie zombie brownie genie prairie rookie pie tie lie"
 _IRREGULAR |= {stem + "ves": stem + "f" for stem in _F.split()}
@@ -96,19 +110,25 @@ _SIS_PLURALS = re.compile(
 )
 _USE_PLURALS = re.compile(r".*(?:[ao]uses|fuses|excuses|recluses)|(?:ab|mis|re|dis|over|[mr])?uses")
 _CHE_PLURALS = re.compile(r".*(?:(?<![eo])aches|niches|avalanches|tranches|psyches|quiches|cliches|creches)")
-_OE_PLURALS = frozenset(["aloes", "canoes", "does", "floes", "foes", "hoes", "oboes", "roes", "shoes", "throes", "toes", "woes"])
+_OE_PLURALS = frozenset("aloes canoes does floes foes hoes oboes roes shoes throes toes woes".split())
 _MEN = re.compile(r".+(?:[bcdfhkmnpstw]|er|wo|ice|ire|ble|tle|ute|ry|gy|ey)men|women")
 _PREFIXES = frozenset(
-    ["anti", "bio", "co", "counter", "electro", "extra", "geo", "hydro", "hyper", "hypo", "immuno", "inter", "intra", "macro", "micro", "mid", "mini", "multi", "neo", "neuro", "non", "photo", "post", "pre", "pseudo", "psycho", "semi", "socio", "sub", "thermo", "trans", "ultra"]
+    (
+        "anti bio co counter electro extra geo hydro hyper hypo immuno inter intra macro micro mid mini multi neo"
+        " neuro non photo post pre pseudo psycho semi socio sub thermo trans ultra"
+    ).split()
 )
 # Pairs that are written as one word just as often.
 _COMPOUNDS = {
     tuple(pair.split("+")): pair.replace("+", "")
-    for pair in ["break+even", "data+base", "e+commerce", "e+mail", "feed+back", "half+life", "health+care", "horse+race", "life+span", "mark+up", "market+place", "wave+length", "work+force", "work+place"]
+    for pair in (
+        "break+even data+base e+commerce e+mail feed+back half+life health+care horse+race life+span mark+up"
+        " market+place wave+length work+force work+place"
+    ).split()
 }
 # What counts in Roman as well as in Arabic figures: type I error, type 1 error.
-_NUMBERED = frozenset(["article", "class", "factor", "grade", "level", "phase", "stage", "title", "type"])
-_ROMAN = {roman: str(n) for n, roman in enumerate(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"], 1)}
+_NUMBERED = frozenset("article class factor grade level phase stage title type".split())
+_ROMAN = {roman: str(n) for n, roman in enumerate("i ii iii iv v vi vii viii ix x".split(), 1)}
 _GLUED = _PREFIXES | _NUMBERED | {first for first, _ in _COMPOUNDS}
 _WORDS_WITH_A_ROLE = _PREFIXES | {"the", "and", "v"}
 
@@ -150,10 +170,10 @@ def _without_plural_ending(word: str) -> str:
 # --- The key ----------------------------------------------------------------------------------------------------------
 
 _PUNCTUATION: dict[int, str] = dict.fromkeys(map(ord, '-!"(),:;?[]{}_/\\“”„‟«»‹›¡¿‚'), " ")
-_PUNCTUATION |= {ord("'"): "", ord("&"): " and ", ord(_MINUS): "-", ord(_PRIME): "'"}
+_PUNCTUATION |= {ord("'"): "", ord("&"): " and ", ord(_MINUS): "⁻", ord(_PRIME): "'"}
 _POSSESSIVE = re.compile(r"(?<=[^\W\d_]{2})'s\b")
-# A dash is a minus in "W- boson" and "-40", a hyphen elsewhere; an apostrophe is a prime in "5' end" and "f'".
-_MINUS_IN_TEXT = re.compile(r"(?:(?<!\S)|(?<=\())(?![xyz]-)(\w{1,2})-(?![^\s)])|(?<!\S)()-(?=\d)")
+# A dash is a minus in "W- boson", "HCO3-" and "-40", a hyphen elsewhere; an apostrophe is a prime in "5' end" and "f'".
+_MINUS_IN_TEXT = re.compile(r"(?:(?<!\S)|(?<=\())(?![xyz]-)(\w{1,2}|\w*\d)-(?![^\s)])|(?<!\S)()-(?=\d)")
 _PRIME_IN_TEXT = re.compile(r"(?:(?<=\d)|(?<=(?<![^\W_])[^\W\d_]))'(?!\w)")
 _INITIAL_DOT = re.compile(r"(?<=\b[^\W\d_])\.(?=[^\W\d_]{2})")
 _DOT = re.compile(r"(?<=[^\s\d])\.|\.(?!\w)")
@@ -219,7 +239,7 @@ _SYMBOL = re.compile(rf"\S{{0,12}}°\S{{0,12}}|delta\S{{1,12}}|\w[1l]/2|[^\W\d_]
 _OTHER_NAME = re.compile(
     r"(?:also called|also known as|also|or|plural|pl\.|singular|sing\.)[:,]?\s+(.+)|(.+), (?:sing|pl)\.", re.IGNORECASE
 )
-_SMALL_WORDS = frozenset(["a", "an", "and", "for", "in", "of", "on", "the", "to"])
+_SMALL_WORDS = frozenset("a an and for in of on the to".split())
 
 
 def aliases_in(name: str) -> list[str]:

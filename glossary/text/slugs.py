@@ -23,7 +23,7 @@ _SIGNS = {
 _SIGN_WORDS = str.maketrans({sign: f" {word} " for sign, word in _SIGNS.items()})
 _DASH = re.compile(f"[{re.escape(DASHES)}]")
 _APOSTROPHE = re.compile(f"[{re.escape(APOSTROPHES)}]")
-_MINUS = re.compile(r"(?<!\S)(?![xyz]-)(\w{1,2})-(?![^\s)])|(?<!\S)()-(?=\d)", re.IGNORECASE)
+_MINUS = re.compile(r"(?<!\S)(?![xyz]-)(\w{1,2}|\w*\d)-(?![^\s)])|(?<!\S)()-(?=\d)", re.IGNORECASE)
 _PRIME = re.compile(r"(?:(?<=\d)|(?<=\b[^\W\d_]))'(?!\w)")
 # One Greek letter among others is a symbol (ΔH, α-ray); several in a row are a Greek word.
 _GREEK_LETTER = re.compile("(?<![Α-Ωα-ω])[Α-Ωα-ω](?![Α-Ωα-ω])")

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from glossary.exchange import write
 from glossary.models import Course
+from glossary.sitemaps import addresses
 
 
 @require_safe
@@ -34,6 +35,13 @@ def robots(request):
         f"Sitemap: {settings.SITE_URL}{reverse('sitemaps')}",
     ]
     return HttpResponse("\n".join(lines) + "\n", "text/plain")
+
+
+@require_safe
+def sitemap_index(request):
+    # Django's own index view names the host that was asked, not the site's.
+    context = {"sitemaps": [{"location": address} for address in addresses()]}
+    return render(request, "sitemap_index.xml", context, content_type="application/xml")
 
 
 @require_safe

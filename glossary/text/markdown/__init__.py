@@ -26,7 +26,7 @@ def render(text: str, prefix: str = "") -> str:
     Ids of footnotes begin with `prefix`; without one, with a number made of the text, so that two texts on one page
     do not meet.
     """
-    source, formulas, _ = take_out(_clean(text))
+    source, formulas, _ = _formulas_out(text)
     if (prose := _prose(source)) is not None:
         if not prose:
             return ""
@@ -45,7 +45,7 @@ def render_inline(text: str, prefix: str = "") -> str:
 
 def plain(text: str) -> str:
     """`text` as one line for excerpts, titles and descriptions: no markup, formulas in Unicode. Not escaped."""
-    source, formulas, _ = take_out(_clean(text))
+    source, formulas, _ = _formulas_out(text)
     prose = _prose(source)
     if prose is None:
         converted = _numbered(
@@ -74,7 +74,7 @@ def excerpt(text: str, length: int) -> str:
 
 def formula_errors(text: str) -> list[str]:
     """A sentence for the editor on each formula in `text` that cannot be drawn: which, why, and the cure."""
-    _, formulas, unclosed = take_out(_clean(text))
+    _, formulas, unclosed = _formulas_out(text)
     errors = []
     for formula in formulas:
         try:
@@ -103,6 +103,11 @@ def _clean(text: str) -> str:
     return text.rstrip()
 
 
+def _formulas_out(text: str) -> tuple[str, list[Formula], list[str]]:
+    text = _clean(text)
+    return (text, [], []) if len(text) > dialect.MAX_LENGTH else take_out(text)
+
+
 def _allowed(match: re.Match[str]) -> str:
     return "".join(
         "\n" if character == "\r" else character.encode("latin-1", "ignore").decode("cp1252", "ignore")
@@ -118,7 +123,7 @@ _LETTERS = (
     "A-Za-z\u00a1-\u167f\u1681-\u180d\u180f-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3001-\ud7ff"
     f"\uf900-\ufdcf{OPEN}{CLOSE}\ufdf0-\ufefe\uff00-\uffef\U00010000-\U0010fffd"
 )
-_START = rf"(?:[{_LETTERS}(\"']|[0-9]++(?!\.(?:[^0-9]|$)))"
+_START = rf"(?:[{_LETTERS}($\"']|[0-9]++(?!\.(?:[^0-9]|$)))"
 _PROSE = re.compile(
     rf"{_START}(?:[{_LETTERS}0-9 ,;:?!%$()/=+~^{{}}|>#\"']|\.(?!\.)|-(?!-)|&(?![A-Za-z0-9#])|<(?![A-Za-z])"
     rf"|(?<! )\n\n?(?={_START}))*+"
@@ -145,7 +150,7 @@ def _prose(source: str) -> str | None:
 
 def _converted(source: str, prefix: str) -> str:
     """HTML of `source`, not yet sanitised, in which a formula's number still stands for it."""
-    if not dialect.is_too_much(source):
+    if len(source) <= dialect.MAX_LENGTH and not dialect.is_too_much(source):
         try:
             return dialect.convert(source, _ID.sub("", prefix) or f"t{zlib.crc32(source.encode())}")
         except RecursionError:

@@ -13,7 +13,7 @@ from markdown.treeprocessors import Treeprocessor
 
 # What a text may hold before it counts as broken or hostile and is shown without markup. python-markdown needs time
 # that grows with the square of these; within them no text takes half a second (tests/test_markdown.py measures).
-MAX_LENGTH = 20_000
+MAX_LENGTH = 10_000
 MAX_LINES = 500
 MAX_FOOTNOTES = 60
 MAX_PIPES = 1_500
@@ -43,10 +43,9 @@ _HEADING = re.compile(
 
 
 def is_too_much(text: str) -> bool:
-    """Whether the text is so long, deep or dense that it is shown without markup."""
+    """Whether the text is so deep or dense that it is shown without markup."""
     return (
-        len(text) > MAX_LENGTH
-        or text.count("\n") > MAX_LINES
+        text.count("\n") > MAX_LINES
         or text.count("[^") > MAX_FOOTNOTES
         or text.count("|") > MAX_PIPES
         or len(_DEFINITION.findall(text)) > MAX_LINES // 5
@@ -55,7 +54,7 @@ def is_too_much(text: str) -> bool:
 
 
 def convert(text: str, prefix: str) -> str:
-    """HTML of `text`, not yet sanitised; ids of footnotes begin with `prefix`. RecursionError is the caller's to catch."""
+    """HTML of `text`, not yet sanitised; ids of footnotes begin with `prefix`. May raise RecursionError."""
     markdown = getattr(_threads, "markdown", None) or _build()
     _threads.markdown = None  # if it raises, its state is spoilt and the next call makes another
     markdown.reset()

@@ -19,6 +19,9 @@ _LIMITS = re.compile(r"\\(lim|limsup|liminf|max|min|sup|inf|argmax|argmin)(?=\s*
 _OPERATOR = re.compile(r"\\operatorname\*?\s*\{((?!\s*[A-Za-z\s]+\})[^{}\\]+)\}")
 _WORD = re.compile(r"\\(textasciitilde|textdegree|textmu|textbackslash|textbar)(?:\{\}|\s+|(?![A-Za-z]))")
 
+# Each command takes the next as its own, and latex2mathml goes one call deeper for each.
+_CHAIN = re.compile(rf"(?:\\[A-Za-z]+\s*){{{MAX_DEPTH + 1}}}")
+
 # A command that could define others, leave the formula or reach into the page is refused by name.
 _REFUSED = {
     **dict.fromkeys(
@@ -67,6 +70,8 @@ def prepare(formula: Formula) -> str:
         raise FormulaError("it is empty. Write a formula between the marks or delete them.")
     if len(latex) > MAX_LENGTH:
         raise FormulaError(f"it is longer than {MAX_LENGTH} characters. Split it into several formulas.")
+    if _CHAIN.search(latex):
+        raise FormulaError("it is nested too deeply. Split it into several formulas.")
     latex = _texts(latex.replace("\n", " "))
     latex = _SWALLOWED.sub(" ", latex)
     latex = _OPERATOR.sub(r"\\mathrm{\1}", latex)

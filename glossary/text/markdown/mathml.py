@@ -107,9 +107,8 @@ def to_html(formula: Formula) -> str:
         return sanitise(f"<math>{math}</math>")
     # A span, since a div would end the paragraph it stands in. It takes the keyboard's focus so that a reader
     # without a mouse can scroll a wide formula, and then it needs a name.
-    return sanitise(
-        f'<span class="scroll" tabindex="0" role="group" aria-label="Formula"><math display="block">{math}</math></span>'
-    )
+    box = '<span class="scroll" tabindex="0" role="group" aria-label="Formula">'
+    return sanitise(f'{box}<math display="block">{math}</math></span>')
 
 
 def texts_of(element: Element) -> str:
