@@ -33,8 +33,8 @@ $(VENV)/installed-%: %.txt | $(VENV)/bin/python
 
 run: $(VENV)/installed-$(REQUIREMENTS:.txt=)
 	@$(BIN)/python manage.py prepare
-	@echo "Studyguide is on http://127.0.0.1:$(PORT)/ (stop it with Ctrl-C). Editors sign in under /admin/;"
-	@echo "make one with: make editor"
+	@echo "Studyguide is on http://127.0.0.1:$(PORT)/ (stop it with Ctrl-C)."
+	@echo "Editors sign in under /admin/; in another terminal, make editor gives you an account."
 	@exec $(BIN)/gunicorn --config deploy/gunicorn.conf.py studyguide.wsgi
 
 editor: $(VENV)/installed-$(REQUIREMENTS:.txt=)
