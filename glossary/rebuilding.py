@@ -1,11 +1,12 @@
 """Compare what is derived with what it is derived from, and mend it: each part says how many rows were wrong."""
 
 import json
+from collections import defaultdict
 
 from django.db import connection, transaction
 
-from glossary import rendering
-from glossary.models import Alias, Term, TermPage, triggers
+from glossary import links, rendering
+from glossary.models import Alias, Term, TermLink, TermPage, triggers
 
 BATCH = 1_000
 
@@ -59,15 +60,30 @@ def pages(fix):
     if orphans and fix:
         triggers.run(connection, triggers.REBUILD["pages"])
     wrong = orphans
-    for batch in batches(Term.objects.exclude(page=None).select_related("page")):
-        made = rendering.bodies(batch)
-        stale = [term.pk for term in batch if not term.page.body or json.loads(term.page.body) != made[term.pk]]
+    for batch in batches(Term.objects.exclude(page=None).select_related("page", "course__tally")):
+        stale = drifted_pages(batch)
         drifted = [term for term in batch if term.page.body and term.pk in stale]
         wrong += len(drifted)
         if fix and stale:
             TermPage.objects.filter(pk__in=stale).update(body=None)
             rendering.keep(stale)
     return wrong
+
+
+def drifted_pages(terms):
+    """Ids of those of the terms whose kept body, or whose links beside it, are not what text and names give now."""
+    there = defaultdict(dict)
+    for link in TermLink.objects.filter(source__in=terms):
+        there[link.source_id][link.target_id] = link.weight
+    made = rendering.bodies(terms)
+    drifted = []
+    for term in terms:
+        version = term.course.tally.names_version
+        linked, weights = links.linked(made[term.pk], term.pk, links.course_names(term.course_id, version))
+        is_kept = term.page.body and term.page.names_version == version
+        if not is_kept or json.loads(term.page.body) != linked or there[term.pk] != weights:
+            drifted.append(term.pk)
+    return drifted
 
 
 def batches(queryset):

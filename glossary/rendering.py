@@ -1,28 +1,32 @@
-"""A term's text as HTML, worked out when it is saved and kept beside the term until its text changes.
+"""A term's text as HTML with its links, worked out when it is saved and kept beside the term until either changes.
 
-The database empties a kept page whenever the text under it changes, by whatever way (``models/triggers.py``). A page
-that is empty when a reader asks is made on the spot, so a reader never sees an old one; a save through Django, an
-import and ``manage.py rebuild`` make it beforehand, so that hardly any reader waits for it.
+The database empties a kept page whenever the text under it changes, by whatever way (``models/triggers.py``), and gives
+a course another ``names_version`` whenever one of its names does. A page that is empty when a reader asks is made on the
+spot, and one with the links of other names is linked anew, so a reader never sees an old one; whatever changes rows
+through Django makes both beforehand, so that hardly any reader waits for it.
 """
 
 import json
 
 from django.db import transaction
+from django.db.models import F, Q
 from django.db.models.signals import post_delete, post_save
 
-from glossary.models import Fact, ReviewQuestion, Term, TermPage
+from glossary import links
+from glossary.models import Alias, Course, CourseTally, Fact, LinkedNames, ReviewQuestion, Term, TermLink, TermPage
+from glossary.models.term import changed_in_bulk
 from glossary.text.markdown import VERSION, render, render_inline
 
 BATCH = 500
-WAITING = "_glossary_pages_to_make"
+FORM = VERSION * 1000 + links.VERSION  # a kept page of another form is made anew
 
 
 def bodies(terms):
-    """The page bodies of these terms: ``{term id: {"definition": html, "facts": […], "questions": […]}}``.
+    """The page bodies of these terms, not yet linked: ``{term id: {"definition": html, "facts": […], "questions": […]}}``.
 
     Two queries, however many terms.
     """
-    pages = {term.pk: {"version": VERSION, "facts": [], "questions": []} for term in terms}
+    pages = {term.pk: {"version": FORM, "facts": [], "questions": []} for term in terms}
     for term in terms:
         pages[term.pk]["definition"] = render(term.definition, prefix=f"d{term.pk}")
     for fact in Fact.objects.filter(term__in=pages).order_by("term_id", "position", "id"):
@@ -40,54 +44,151 @@ def bodies(terms):
 
 
 def body(term):
-    """The page body of one term: the kept one, or one made now."""
-    if term.page.body:
-        kept = json.loads(term.page.body)
-        if kept["version"] == VERSION:
-            return kept
-    return bodies([term])[term.pk]
+    """The page body of one term, its text linked to the other terms of its course: the kept one, or one made now.
+
+    No query when the kept one is valid; ``term`` comes from ``Term.objects.for_page``.
+    """
+    kept, names_version = kept_body(term.page), term.course.tally.names_version
+    if kept and term.page.names_version == names_version:
+        return kept
+    plain = links.unlinked(kept) if kept else bodies([term])[term.pk]
+    return links.linked(plain, term.pk, links.course_names(term.course_id, names_version))[0]
+
+
+def kept_body(page):
+    """What is kept of a page, if this renderer made it; its links may be those of names that have changed."""
+    kept = page.body and json.loads(page.body)
+    return kept if kept and kept["version"] == FORM else None
+
+
+def definition(term):
+    """A term's definition as HTML without links, for pages on which it stands beside those of other courses."""
+    kept = kept_body(term.page)
+    return links.without_links(kept["definition"]) if kept else render(term.definition, prefix=f"d{term.pk}")
 
 
 def keep(term_ids):
-    """Make and store the bodies of these terms, a batch a transaction; says how many."""
+    """Make and store the bodies of these terms and what they link to, a batch a transaction; says how many."""
     term_ids = list(term_ids)
     for start in range(0, len(term_ids), BATCH):
         with transaction.atomic():
-            terms = list(Term.objects.filter(pk__in=term_ids[start : start + BATCH]).select_related("page"))
-            for pk, made in bodies(terms).items():
-                revision = next(term.page.revision for term in terms if term.pk == pk)
-                TermPage.objects.filter(pk=pk, revision=revision).update(body=json.dumps(made, ensure_ascii=False))
+            # The version of the names is read before the names: should they change meanwhile, the page counts as old.
+            terms = Term.objects.filter(pk__in=term_ids[start : start + BATCH]).select_related("page", "course__tally")
+            keep_batch({term.pk: term for term in terms})
     return len(term_ids)
 
 
+def keep_batch(terms):
+    plain = {pk: links.unlinked(kept) for pk, term in terms.items() if (kept := kept_body(term.page))}
+    plain |= bodies([term for pk, term in terms.items() if pk not in plain])
+    weights = {}
+    for pk, term in terms.items():
+        version = term.course.tally.names_version
+        made, mentioned = links.linked(plain[pk], pk, links.course_names(term.course_id, version))
+        made = json.dumps(made, ensure_ascii=False)
+        same = TermPage.objects.filter(pk=pk, revision=term.page.revision)
+        if same.update(body=made, names_version=version):
+            weights |= {(pk, target): weight for target, weight in mentioned.items()}
+        else:
+            terms = {other: term for other, term in terms.items() if other != pk}
+    keep_links(terms, weights)
+
+
+def keep_links(sources, weights):
+    """Bring the links of these terms to ``{(source, target): weight}``; what is right already is not written again."""
+    there = {(link.source_id, link.target_id): link for link in TermLink.objects.filter(source__in=sources)}
+    changed = []
+    for pair in there.keys() & weights.keys():
+        if there[pair].weight != weights[pair]:
+            there[pair].weight = weights[pair]
+            changed.append(there[pair])
+    TermLink.objects.filter(pk__in=[there[pair].pk for pair in there.keys() - weights.keys()]).delete()
+    TermLink.objects.bulk_update(changed, ["weight"], batch_size=BATCH)
+    new = sorted(weights.keys() - there.keys())
+    TermLink.objects.bulk_create(
+        [TermLink(source_id=source, target_id=target, weight=weights[source, target]) for source, target in new],
+        batch_size=BATCH,
+    )
+
+
+def keep_course(course_id):
+    """Make every page of a course that is missing or linked by other names than the course has now; says how many."""
+    version = CourseTally.objects.values_list("names_version", flat=True).filter(pk=course_id).first()
+    if version is None:
+        return 0
+    pages = TermPage.objects.filter(term__course=course_id)
+    before = LinkedNames.objects.filter(pk=course_id).first()
+    if before is None or before.names_version != version:
+        names = links.name_rows(course_id)
+        if before:
+            spare_the_unmentioned(pages, before, version, names)
+        after = {"names_version": version, "names": json.dumps(names, ensure_ascii=False)}
+        LinkedNames.objects.update_or_create(course_id=course_id, defaults=after)
+    return keep(pages.filter(Q(body=None) | ~Q(names_version=version)).order_by("pk").values_list("pk", flat=True))
+
+
+def spare_the_unmentioned(pages, before, version, names):
+    """Say of the pages that mention no name that changed since ``before`` that their links are right as they are."""
+    course, rows = json.loads(before.names)
+    if course != names[0]:
+        return  # every link has another address now
+    changed = {tuple(row) for row in rows} ^ set(names[1])
+    candidates = pages.filter(names_version=before.names_version).exclude(body=None)
+    found = {pk: links.words(json.loads(body)) for pk, body in candidates.values_list("pk", "body").iterator()}
+    firsts = links.first_words(course, changed, set().union(*found.values()))
+    unmentioned = [pk for pk, words in found.items() if words.isdisjoint(firsts)]
+    for start in range(0, len(unmentioned), BATCH):
+        candidates.filter(pk__in=unmentioned[start : start + BATCH]).update(names_version=version)
+
+
 def keep_stale():
-    """Make every body that is missing or of an older renderer; says how many."""
-    made = 0
-    while ids := list(TermPage.objects.filter(body=None).values_list("pk", flat=True)[: 20 * BATCH]):
-        made += keep(ids)
-    return made
+    """Make every page body that is missing, or linked by names that have changed; says how many."""
+    missing = TermPage.objects.filter(body=None).order_by().values_list("term__course", flat=True).distinct()
+    linked = CourseTally.objects.filter(course__linked_names__names_version=F("names_version"))
+    renamed = CourseTally.objects.exclude(pk__in=linked.values("pk")).exclude(terms=0).values_list("pk", flat=True)
+    return sum(keep_course(course_id) for course_id in sorted({*missing, *renamed}))
 
 
 def connect():
-    """Make a term's page as soon as a save through Django commits."""
-    for model in (Term, Fact, ReviewQuestion):
+    """Make pages as soon as a change through Django commits, whichever way it came."""
+    for model in (Course, Term, Alias, Fact, ReviewQuestion):
         post_save.connect(after_change, sender=model)
         post_delete.connect(after_change, sender=model)
+    for model in (Term, Alias, Fact, ReviewQuestion):
+        changed_in_bulk.connect(after_bulk_change, sender=model)
 
 
 def after_change(sender, instance, using, **kwargs):
-    waiting = getattr(transaction.get_connection(using), WAITING, None)
-    if waiting is None:
-        waiting = set()
-        setattr(transaction.get_connection(using), WAITING, waiting)
-    term = instance.pk if sender is Term else instance.term_id
-    if not waiting:
-        transaction.on_commit(lambda: keep_waiting(using), using=using, robust=True)
-    waiting.add(term)
+    if sender is Course:
+        waiting(using).courses.add(instance.pk)
+    else:
+        after_bulk_change(sender, {getattr(instance, sender.OWNER)}, using)
 
 
-def keep_waiting(using):
-    waiting = getattr(transaction.get_connection(using), WAITING)
-    ids = sorted(pk for pk in waiting if pk)
-    waiting.clear()
-    keep(ids)
+def after_bulk_change(sender, owners, using, **kwargs):
+    (waiting(using).courses if sender is Term else waiting(using).terms).update(owners)
+
+
+class Waiting:
+    """Whose pages to make when the transaction commits; forgotten with it when it is rolled back."""
+
+    def __init__(self):
+        self.courses, self.terms = set(), set()
+
+    def __call__(self):
+        terms = sorted(self.terms)
+        for start in range(0, len(terms), BATCH):
+            of = Term.objects.filter(pk__in=terms[start : start + BATCH])
+            self.courses.update(of.order_by().values_list("course", flat=True).distinct())
+        for course_id in sorted(filter(None, self.courses)):
+            keep_course(course_id)
+
+
+def waiting(using):
+    connection = transaction.get_connection(using)
+    for _, function, _ in connection.run_on_commit:
+        if isinstance(function, Waiting):
+            return function
+    function = Waiting()
+    transaction.on_commit(function, using=using, robust=True)
+    return function

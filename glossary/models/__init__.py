@@ -1,7 +1,8 @@
 """What is known and what may not be: courses, their terms, and what is said of each term."""
 
+from glossary.models.addresses import OldCourseAddress, OldTermAddress
 from glossary.models.course import Course, Unit
-from glossary.models.derived import ContentVersion, CourseTally, Name, TermPage
+from glossary.models.derived import ContentVersion, CourseTally, LinkedNames, Name, TermLink, TermPage
 from glossary.models.term import Alias, ConfusedPair, Fact, ReviewQuestion, Term
 
 __all__ = [
@@ -11,9 +12,13 @@ __all__ = [
     "Course",
     "CourseTally",
     "Fact",
+    "LinkedNames",
     "Name",
+    "OldCourseAddress",
+    "OldTermAddress",
     "ReviewQuestion",
     "Term",
+    "TermLink",
     "TermPage",
     "Unit",
 ]

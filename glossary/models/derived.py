@@ -38,9 +38,23 @@ class CourseTally(models.Model):
     course = models.OneToOneField(Course, on_delete=models.CASCADE, primary_key=True, related_name="tally")
     terms = models.IntegerField(db_default=0)
     changed_at = models.DateTimeField(db_default=Now())
+    names_version = models.BigIntegerField(
+        db_default=0, help_text="Another random number whenever a name that pages link to changes."
+    )
 
     def __str__(self):
         return f"{self.course}: {self.terms}"
+
+
+class LinkedNames(models.Model):
+    """The names by which the pages of a course were linked last, so that only what mentions a changed one is redone."""
+
+    course = models.OneToOneField(Course, on_delete=models.CASCADE, primary_key=True, related_name="linked_names")
+    names_version = models.BigIntegerField()
+    names = models.TextField(help_text="JSON made by glossary/rendering.py.")
+
+    def __str__(self):
+        return f"{self.course}: {self.names_version}"
 
 
 class TermPage(models.Model):
@@ -53,12 +67,53 @@ class TermPage(models.Model):
     )
     # Null means "to be made anew", which is not the same as a page without text.
     body = models.TextField(null=True, help_text="JSON made by glossary/rendering.py.")  # noqa: DJ001
+    names_version = models.BigIntegerField(db_default=0, help_text="The names of the course that the body links to.")
 
     class Meta:
-        indexes = [models.Index(fields=["-changed_at"], name="termpage_changed")]
+        indexes = [
+            models.Index(fields=["-changed_at"], name="termpage_changed"),
+            models.Index(fields=["term"], condition=models.Q(body=None), name="termpage_empty"),
+        ]
 
     def __str__(self):
         return str(self.term)
+
+
+class TermLinkQuerySet(models.QuerySet):
+    def related_to(self, term):
+        """The terms that this one mentions or that mention it, strongest first, as ``{"name", "slug", "strength"}``."""
+        outward = models.Q(source=term)
+        published = Term.Status.PUBLISHED
+        return (
+            self.filter(outward | models.Q(target=term))
+            .filter(source__course=term.course_id, target__course=term.course_id)
+            .filter(source__status=published, target__status=published)
+            .annotate(
+                **{
+                    name: models.Case(models.When(outward, then=f"target__{name}"), default=f"source__{name}")
+                    for name in ("name", "slug", "sort_text")
+                }
+            )
+            .values("name", "slug", "sort_text")
+            .annotate(strength=models.Sum("weight"))
+            .order_by("-strength", "sort_text", "slug")
+        )
+
+
+class TermLink(models.Model):
+    """One term's page mentions another of its course. Written by glossary/rendering.py together with the page."""
+
+    source = models.ForeignKey(Term, on_delete=models.CASCADE, related_name="links")
+    target = models.ForeignKey(Term, on_delete=models.CASCADE, related_name="links_here")
+    weight = models.PositiveIntegerField(help_text="How often, a mention in the definition counting three times.")
+
+    objects = TermLinkQuerySet.as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["source", "target"], name="term_link_once")]
+
+    def __str__(self):
+        return f"{self.source} → {self.target}"
 
 
 class NameQuerySet(models.QuerySet):

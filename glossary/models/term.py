@@ -6,6 +6,7 @@ import uuid
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models.functions import Greatest, Least
+from django.dispatch import Signal
 from django.urls import reverse
 
 from glossary.models.course import Course, Unit
@@ -34,7 +35,35 @@ def topic_order(topic):
     return re.sub(r"\d+", lambda digits: digits.group()[:6].zfill(6), topic)[:240]
 
 
-class DerivedQuerySet(models.QuerySet):
+changed_in_bulk = Signal()  # by a way of which Django sends no signal; with ``owners``: ids of what the rows belong to
+
+
+class BulkQuerySet(models.QuerySet):
+    """Tells whose rows a bulk way changed: courses for terms, terms for all else."""
+
+    def bulk_create(self, objs, *args, **kwargs):
+        objs = list(objs)
+        made = super().bulk_create(objs, *args, **kwargs)
+        changed_in_bulk.send(self.model, owners={getattr(obj, self.model.OWNER) for obj in objs}, using=self.db)
+        return made
+
+    def update(self, **kwargs):
+        owner = self.model.OWNER
+        with transaction.atomic(using=self.db):
+            owners = set(self.order_by().values_list(owner, flat=True).distinct())
+            moved = {owner, owner.removesuffix("_id")}.intersection(kwargs)
+            ids = list(self.order_by().values_list("pk", flat=True)) if moved else []
+            rows = super().update(**kwargs)
+            for start in range(0, len(ids), 500):
+                there = models.QuerySet(self.model, using=self.db).filter(pk__in=ids[start : start + 500])
+                owners.update(there.values_list(owner, flat=True))
+            changed_in_bulk.send(self.model, owners=owners, using=self.db)
+        return rows
+
+    update.alters_data = True
+
+
+class DerivedQuerySet(BulkQuerySet):
     """Keeps columns that Python derives from others true through every bulk way that Django has.
 
     ``save()`` and ``loaddata`` derive in a ``pre_save`` receiver, below; these methods send no signal.
@@ -101,7 +130,7 @@ class TermQuerySet(DerivedQuerySet):
 
     def for_page(self, course, slug):
         """The one term of a term page, with its course and unit, in one query."""
-        return self.select_related("course", "unit", "page").get(course__slug=course, slug=slug)
+        return self.select_related("course__tally", "unit", "page").get(course__slug=course, slug=slug)
 
     def with_name(self, key):
         """Terms that have this key, or reach it by an alias."""
@@ -144,6 +173,7 @@ class Term(DerivedModel):
         DRAFT = "draft"
         PUBLISHED = "published"
 
+    OWNER = "course_id"
     DERIVED = ("key", "sort_text", "letter", "place")
     DERIVED_FROM = frozenset({"name", "topic", "slug"})
 
@@ -171,6 +201,13 @@ class Term(DerivedModel):
     )
     status = models.CharField(
         max_length=10, choices=Status, default=Status.PUBLISHED, help_text="A draft is seen by editors only."
+    )
+    linked = models.BooleanField(
+        "linked in texts",
+        default=True,
+        db_default=True,
+        help_text="Switch off for a name that is also an ordinary word, such as “work” or “set”: where other terms of "
+        "the course say it, it stays plain text.",
     )
     key = DerivedCharField(max_length=400)
     sort_text = DerivedCharField(max_length=400)
@@ -264,6 +301,7 @@ class AliasQuerySet(DerivedQuerySet):
 class Alias(DerivedModel):
     """Another name that leads to a term: an abbreviation, a spelling."""
 
+    OWNER = "term_id"
     DERIVED = ("key", "sort_text", "letter")
     DERIVED_FROM = frozenset({"name"})
 
@@ -302,7 +340,7 @@ class Alias(DerivedModel):
         return {"key": name_key(self.name), "sort_text": sort_text(self.name), "letter": first_letter(self.name)}
 
 
-class PermanentQuerySet(models.QuerySet):
+class PermanentQuerySet(BulkQuerySet):
     def get_by_natural_key(self, uid):
         return self.get(uid=uid)
 
@@ -316,6 +354,8 @@ class Permanent(models.Model):
     )
 
     objects = PermanentQuerySet.as_manager()
+
+    OWNER = "term_id"
 
     class Meta:
         abstract = True

@@ -1,7 +1,7 @@
 """The triggers that keep the tables of ``derived.py`` true, and the same rules for making them anew.
 
-Most of a trigger's body is SQL that SQLite and PostgreSQL both take; ``{now}`` and ``{differs}`` are what they say
-differently. Each trigger is named after what it keeps. ``remove`` runs before migrations and ``install`` after them:
+Most of a trigger's body is SQL that SQLite and PostgreSQL both take; ``{now}``, ``{differs}`` and ``{random}`` are what
+they say differently. Each trigger is named after what it keeps. ``remove`` runs before migrations and ``install`` after them:
 SQLite drops a table's triggers when Django remakes the table, and refuses to rename a table that the trigger of another
 one mentions.
 """
@@ -46,14 +46,67 @@ def tally(row, sign):
         WHERE course_id = {row}.course_id;"""
 
 
+def rename(courses):
+    """A name that the pages of these courses link to has changed, so every page linked by other names is void."""
+    return f"UPDATE glossary_coursetally SET names_version = {{random}} WHERE course_id IN ({courses});"
+
+
+def rename_aliases(terms):
+    return rename(f"SELECT course_id FROM glossary_term WHERE id IN ({terms}) AND status = 'published'")
+
+
 def differs(*columns):
     return f"({', '.join('OLD.' + c for c in columns)}) {{differs}} ({', '.join('NEW.' + c for c in columns)})"
 
+
+OLD_COURSE_ADDRESS = """
+    INSERT INTO glossary_oldcourseaddress (slug, course_id) VALUES (OLD.slug, OLD.id)
+    ON CONFLICT (slug, course_id) DO UPDATE SET left_at = {now};"""
+OLD_TERM_ADDRESS = """
+    INSERT INTO glossary_oldtermaddress (course_id, slug, term_id) VALUES (OLD.course_id, OLD.slug, OLD.id)
+    ON CONFLICT (course_id, slug) DO UPDATE SET term_id = excluded.term_id;"""
 
 # (what it keeps, table, event, when, body)
 TRIGGERS = [
     ("course_tally", "course", "INSERT", "", "INSERT INTO glossary_coursetally (course_id) VALUES (NEW.id);"),
     ("course_tally_gone", "course", "DELETE", "", "DELETE FROM glossary_coursetally WHERE course_id = OLD.id;"),
+    ("course_address_changed", "course", "UPDATE", differs("slug"), OLD_COURSE_ADDRESS + rename("NEW.id")),
+    (
+        "course_address_gone",
+        "course",
+        "DELETE",
+        "",
+        OLD_COURSE_ADDRESS + "DELETE FROM glossary_linkednames WHERE course_id = OLD.id;",
+    ),
+    ("term_address_changed", "term", "UPDATE", differs("course_id", "slug"), OLD_TERM_ADDRESS),
+    (
+        "term_address_gone",
+        "term",
+        "DELETE",
+        "",
+        """
+        DELETE FROM glossary_oldtermaddress WHERE term_id = OLD.id;
+        DELETE FROM glossary_termlink WHERE source_id = OLD.id;
+        DELETE FROM glossary_termlink WHERE target_id = OLD.id;""",
+    ),
+    ("term_linked", "term", "INSERT", "NEW.status = 'published'", rename("NEW.course_id")),
+    ("term_linked_gone", "term", "DELETE", "OLD.status = 'published'", rename("OLD.course_id")),
+    (
+        "term_linked_changed",
+        "term",
+        "UPDATE",
+        differs("course_id", "name", "key", "slug", "status", "linked"),
+        rename("OLD.course_id, NEW.course_id"),
+    ),
+    ("alias_linked", "alias", "INSERT", "", rename_aliases("NEW.term_id")),
+    ("alias_linked_gone", "alias", "DELETE", "", rename_aliases("OLD.term_id")),
+    (
+        "alias_linked_changed",
+        "alias",
+        "UPDATE",
+        differs("term_id", "name", "key"),
+        rename_aliases("OLD.term_id, NEW.term_id"),
+    ),
     ("term_page", "term", "INSERT", "", "INSERT INTO glossary_termpage (term_id) VALUES (NEW.id);" + tally("NEW", "+")),
     (
         "term_page_gone",
@@ -105,7 +158,7 @@ TRIGGERS = [
     ),
 ]
 
-CONTENT_TABLES = ("course", "unit", "term", "alias", "fact", "reviewquestion", "confusedpair")
+CONTENT_TABLES = ("course", "unit", "term", "alias", "fact", "reviewquestion", "confusedpair", "termlink")
 ADVANCE = "UPDATE glossary_contentversion SET version = version + 1;"
 
 REBUILD = {
@@ -113,7 +166,7 @@ REBUILD = {
         DELETE FROM glossary_coursetally WHERE course_id NOT IN (SELECT id FROM glossary_course);
         INSERT INTO glossary_coursetally (course_id)
             SELECT id FROM glossary_course WHERE id NOT IN (SELECT course_id FROM glossary_coursetally);
-        UPDATE glossary_coursetally SET terms = (SELECT count(*) FROM glossary_term
+        UPDATE glossary_coursetally SET names_version = {random}, terms = (SELECT count(*) FROM glossary_term
             WHERE course_id = glossary_coursetally.course_id AND status = 'published');""",
     "pages": """
         DELETE FROM glossary_termpage WHERE term_id NOT IN (SELECT id FROM glossary_term);
@@ -127,7 +180,7 @@ REBUILD = {
 
 
 class Sqlite:
-    words = {"now": "strftime('%Y-%m-%d %H:%M:%f', 'now')", "differs": "IS NOT"}
+    words = {"now": "strftime('%Y-%m-%d %H:%M:%f', 'now')", "differs": "IS NOT", "random": "random()"}
 
     @staticmethod
     def installed(cursor):
@@ -160,7 +213,7 @@ class Sqlite:
 
 
 class Postgresql:
-    words = {"now": "statement_timestamp()", "differs": "IS DISTINCT FROM"}
+    words = {"now": "statement_timestamp()", "differs": "IS DISTINCT FROM", "random": "(random() * 9e15)::bigint"}
 
     @staticmethod
     def installed(cursor):
@@ -195,7 +248,7 @@ def dialect(connection):
 
 
 def run(connection, sql):
-    """Several statements at once; ``{now}`` and ``{differs}`` in the database's own words."""
+    """Several statements at once; ``{now}`` and the like in the database's own words."""
     for word, own in dialect(connection).words.items():
         sql = sql.replace(f"{{{word}}}", own)
     with connection.cursor() as cursor:

@@ -7,7 +7,6 @@ from pathlib import Path
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from glossary import rendering
 from glossary.exchange.checking import check
 from glossary.exchange.importing import import_course
 from glossary.exchange.reading import Refused, read
@@ -36,8 +35,6 @@ class Command(BaseCommand):
                 for problem in refused.problems:
                     self.stderr.write(f"{path}: {problem}")
                 continue
-            if not dry_run:
-                rendering.keep(outcome.touched)
             terms += outcome.terms
             others += outcome.others
         self.progress_done()

@@ -1,0 +1,258 @@
+"""Names in text: the first mention of another term of the same course becomes a link.
+
+The rules (design.md): whole words; plurals and other spellings that the key folds; never inside links, code, headings
+or formulas; never to the term itself; the longest name wins. A name that stands for several terms of the course leads
+to the page that shows them side by side.
+
+The work is done on HTML that is rendered and sanitised already. A link made here is the only `<a>` that can have the
+class `term` (the sanitiser lets no other through), so a linked page can be unlinked and linked anew when names change.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from html import unescape
+from typing import NamedTuple
+
+from django.urls import reverse
+from django.utils.html import escape
+
+from glossary.models import Alias, Course, Name, Term
+from glossary.text.names import name_key
+
+VERSION = 1  # part of every kept page's identity: raise it whenever the same text and names give other links
+
+# What a mention says of how near two terms are: a word that defines weighs more than one in passing.
+IN_DEFINITION, IN_TEXT = 3, 1
+
+_TAG = re.compile(r'(<(?:[^<>"]|"[^"]*")*>)')
+_TAG_NAME = re.compile(r"</?([a-z0-9]+)")
+_CLOSED_TO_LINKS = frozenset(["a", "code", "pre", "math", "h1", "h2", "h3", "h4", "h5", "h6", "th"])
+_HEADING = '<p class="heading">'
+_MADE_HERE = re.compile(r'<a class="term" href="[^"]*">([^<]*)</a>')
+
+# A word with what may stand inside it, as text appears in HTML. An entity that is not a word is found too, so that its
+# letters are not.
+_WORD = re.compile(
+    "[^\\W_]\\w*+(?:(?:['’‘‐‑–-](?=[^\\W_])|[\u0300-\u036f⁺⁻₊₋+*′″°®™]|\\.(?=[^\\W_]))\\w*+)*+|&amp;|&[#\\w]+;"
+)
+# What may stand between two words of one name; after an initial or a short abbreviation (v., St., D.C.) also a full stop.
+_GAP = re.compile(r"(?:\s|&nbsp;)+")
+_GAP_AFTER_SHORT = re.compile(r"\.?(?:\s|&nbsp;)+")
+
+# Two letters that begin with a capital are a symbol (He, As, In), which no rule tells from the word that opens a
+# sentence.
+_ORDINARY = frozenset("am an as at be by do go he if in is it me my no of on or so to up us we".split())
+
+
+class Target(NamedTuple):
+    """Where a name leads: a term, or the page of a name that several terms of the course have (``term`` is None)."""
+
+    term: int | None
+    terms: frozenset[int]
+    address: str
+    linked: bool
+
+
+class _Meaning(NamedTuple):
+    """One term or alias that a sequence of words may stand for."""
+
+    by_alias: bool
+    spelling: str | None  # as it must be written, for an abbreviation
+    name: str
+    target: Target
+
+
+@lru_cache(maxsize=1 << 17)
+def _keys(word: str) -> tuple[str, ...]:
+    """The words of a written word's key: one, or several for a word with hyphens."""
+    return ("and",) if word == "&amp;" else tuple(name_key(unescape(word)).split())
+
+
+def _spelling(name: str) -> str | None:
+    """How a name must be written to count: an abbreviation exactly (WHO is not who), other names in any case."""
+    if " " in name:
+        return None
+    is_symbol = len(name) <= 2 and name[:1].isupper()
+    return name if is_symbol or any(letter.isupper() for letter in name[1:]) else None
+
+
+class CourseNames:
+    """The names of a course's published terms, to be found in texts."""
+
+    def __init__(self, course: str, rows: Iterable[tuple[int, str, bool, str, str, bool]]):
+        """
+        :param course: its slug
+        :param rows: ``(term id, slug, whether it is linked, name, key, whether the name is an alias)``
+        """
+        by_words: defaultdict[tuple[str, ...], list[_Meaning]] = defaultdict(list)
+        for term, slug, linked, name, key, by_alias in rows:
+            if len(name) < 2 or (len(name) == 2 and name[0].isupper() and name.lower() in _ORDINARY and name[1] > "Z"):
+                continue
+            target = Target(term, frozenset([term]), f"/courses/{course}/{slug}/", linked)
+            meaning = _Meaning(by_alias, _spelling(name), name, target)
+            written = [key for word in _WORD.findall(escape(name)) for key in _keys(word)]
+            if len(written) > 1 and written[0] == "the":
+                del written[0]
+            for words in {tuple(key.split()), tuple(written)}:
+                if words:
+                    by_words[words].append(meaning)
+        self.course = course
+        self.by_first: defaultdict[str, list[tuple[tuple[str, ...], list[_Meaning]]]] = defaultdict(list)
+        for words, meanings in by_words.items():
+            self.by_first[words[0]].append((words, meanings))
+        for candidates in self.by_first.values():
+            candidates.sort(key=lambda candidate: -len(candidate[0]))
+
+    def mentions(self, text: str) -> Iterator[tuple[int, int, Target]]:
+        """Where names stand in a piece of HTML text without tags: ``(start, end, target)``, from left to right."""
+        by_first = self.by_first
+        words = [(word.start(), word.end(), _keys(word.group())) for word in _WORD.finditer(text)]
+        end = 0
+        for place, (start, _, keys) in enumerate(words):
+            if start < end or not keys or keys[0] not in by_first:
+                continue
+            for name, meanings in by_first[keys[0]]:
+                found = self._end_of(name, words, place, text)
+                if found and (target := self._meant(meanings, unescape(text[start:found]))):
+                    end = found
+                    yield start, end, target
+                    break
+
+    @staticmethod
+    def _end_of(
+        name: tuple[str, ...], words: list[tuple[int, int, tuple[str, ...]]], place: int, text: str
+    ) -> int | None:
+        """Where the name ends that begins with this word, if it stands there whole."""
+        done = 0
+        while True:
+            start, end, keys = words[place]
+            if name[done : done + len(keys)] != keys:
+                return None
+            done += len(keys)
+            if done == len(name):
+                return end
+            place += 1
+            if place == len(words):
+                return None
+            short = end - start <= 2 or "." in text[start:end]
+            if not (_GAP_AFTER_SHORT if short else _GAP).fullmatch(text, end, words[place][0]):
+                return None
+
+    def _meant(self, meanings: list[_Meaning], written: str) -> Target | None:
+        """The one target that is meant by what is written so; the page of the name if several terms have it."""
+        exact = [m for m in meanings if m.spelling is not None and written in (m.spelling, f"{m.spelling}s")]
+        fits = exact or [m for m in meanings if m.spelling is None]
+        fits = [m for m in fits if not m.by_alias] or fits
+        terms = frozenset(m.target.term for m in fits)
+        if len(terms) > 1:
+            spelt = [m for m in fits if m.name == written]
+            if len({m.target.term for m in spelt}) == 1:
+                return spelt[0].target
+            address = reverse("name", args=[Name(key=name_key(fits[0].name)).address])
+            linked = any(m.target.linked for m in fits)
+            return Target(None, terms, f"{address}?course={self.course}", linked)
+        return fits[0].target if fits else None
+
+
+class Linker:
+    """Links one page: across its texts, only the first mention of each term."""
+
+    def __init__(self, names: CourseNames, term: int):
+        self.names, self.term = names, term
+        self.linked: set[str] = set()
+        self.weights: Counter[int] = Counter()
+
+    def link(self, html: str, weight: int) -> str:
+        """The HTML with links; ``weights`` counts every mention of every other term."""
+        pieces = _TAG.split(html)
+        closed = ""  # the element in which we make no links
+        depth = 0
+        for place, piece in enumerate(pieces):
+            if place % 2 == 0:
+                if not closed and piece:
+                    pieces[place] = self._text(piece, weight)
+                continue
+            tag = _TAG_NAME.match(piece)
+            name = tag.group(1) if tag else ""
+            if closed:
+                if name == closed:
+                    depth += -1 if piece[1] == "/" else 1
+                    closed = closed if depth else ""
+            elif (name in _CLOSED_TO_LINKS or piece == _HEADING) and piece[1] != "/":
+                closed, depth = name, 1
+        return "".join(pieces)
+
+    def _text(self, text: str, weight: int) -> str:
+        parts, done = [], 0
+        for start, end, target in self.names.mentions(text):
+            if self.term in target.terms or not target.linked:
+                continue
+            if target.term:
+                self.weights[target.term] += weight
+            if target.address not in self.linked:
+                self.linked.add(target.address)
+                parts.append(f'{text[done:start]}<a class="term" href="{escape(target.address)}">{text[start:end]}</a>')
+                done = end
+        return "".join([*parts, text[done:]]) if parts else text
+
+
+def linked(body, term_id, names):
+    """A page body (``rendering.bodies``) with links, and ``{id of a term it mentions: weight}``.
+
+    Definition, facts and answers are linked; a question is not, since it is what opens its answer.
+    """
+    linker = Linker(names, term_id)
+    body = {
+        **body,
+        "definition": linker.link(body["definition"], IN_DEFINITION),
+        "facts": [{**fact, "text": linker.link(fact["text"], IN_TEXT)} for fact in body["facts"]],
+        "questions": [{**each, "answer": linker.link(each["answer"], IN_TEXT)} for each in body["questions"]],
+    }
+    return body, linker.weights
+
+
+def unlinked(body):
+    """The page body without the links made here."""
+    return {
+        **body,
+        "definition": without_links(body["definition"]),
+        "facts": [{**fact, "text": without_links(fact["text"])} for fact in body["facts"]],
+        "questions": [{**each, "answer": without_links(each["answer"])} for each in body["questions"]],
+    }
+
+
+def without_links(html):
+    return _MADE_HERE.sub(r"\1", html)
+
+
+def words(body):
+    """Every word in the texts of a page that links may stand in, each once."""
+    texts = [body["definition"], *(fact["text"] for fact in body["facts"]), *(q["answer"] for q in body["questions"])]
+    return set(_WORD.findall(_TAG.sub(" ", " ".join(texts))))
+
+
+def first_words(course, rows, among):
+    """Those of the words with which a name in these rows (as for :class:`CourseNames`) could begin."""
+    firsts = CourseNames(course, rows).by_first
+    return {word for word in among if (keys := _keys(word)) and keys[0] in firsts}
+
+
+def name_rows(course_id):
+    """The course's slug and the rows from which :class:`CourseNames` is made."""
+    course = Course.objects.values_list("slug", flat=True).get(pk=course_id)
+    terms = Term.objects.published().filter(course=course_id).order_by("id")
+    aliases = Alias.objects.filter(term__in=terms.order_by()).order_by("id")
+    rows = [(*row, False) for row in terms.values_list("id", "slug", "linked", "name", "key")]
+    rows += [(*row, True) for row in aliases.values_list("term_id", "term__slug", "term__linked", "name", "key")]
+    return course, rows
+
+
+@lru_cache(maxsize=32)
+def course_names(course_id, version):
+    """The names of a course as of a value of ``CourseTally.names_version`` that was read before.
+
+    Kept in the process: a value never comes back, so what is kept under it is never older than it says.
+    """
+    return CourseNames(*name_rows(course_id))
