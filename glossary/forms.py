@@ -23,7 +23,7 @@ class CourseForm(Lenient):
 
 class NamesForm(Lenient):
     letter = forms.CharField(required=False, max_length=8, initial="")
-    page = forms.IntegerField(required=False, min_value=1, max_value=100_000, initial=1)
+    since = forms.CharField(required=False, max_length=400, initial="")
 
 
 class NameForm(Lenient):

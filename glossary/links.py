@@ -18,7 +18,8 @@ from typing import NamedTuple
 from django.urls import reverse
 from django.utils.html import escape
 
-from glossary.models import Alias, Course, Name, Term
+from glossary.models import Alias, Course, Term
+from glossary.models.term import key_address
 from glossary.text.names import name_key
 
 VERSION = 1  # part of every kept page's identity: raise it whenever the same text and names give other links
@@ -37,7 +38,7 @@ _MADE_HERE = re.compile(r'<a class="term" href="[^"]*">([^<]*)</a>')
 _WORD = re.compile(
     "[^\\W_]\\w*+(?:(?:['’‘‐‑–-](?=[^\\W_])|[\u0300-\u036f⁺⁻₊₋+*′″°®™]|\\.(?=[^\\W_]))\\w*+)*+|&amp;|&[#\\w]+;"
 )
-# What may stand between two words of one name; after an initial or a short abbreviation (v., St., D.C.) also a full stop.
+# What may stand between two words of one name; after an initial or a short abbreviation (v., St.) also a full stop.
 _GAP = re.compile(r"(?:\s|&nbsp;)+")
 _GAP_AFTER_SHORT = re.compile(r"\.?(?:\s|&nbsp;)+")
 
@@ -150,7 +151,7 @@ class CourseNames:
             spelt = [m for m in fits if m.name == written]
             if len({m.target.term for m in spelt}) == 1:
                 return spelt[0].target
-            address = reverse("name", args=[Name(key=name_key(fits[0].name)).address])
+            address = reverse("name", args=[key_address(name_key(fits[0].name))])
             linked = any(m.target.linked for m in fits)
             return Target(None, terms, f"{address}?course={self.course}", linked)
         return fits[0].target if fits else None
@@ -198,12 +199,21 @@ class Linker:
         return "".join([*parts, text[done:]]) if parts else text
 
 
+_SEE = re.compile(r"<p>\s*see(?: also)?:?\s(?!that\b)(.{1,250})</p>", re.IGNORECASE)
+
+
 def linked(body, term_id, names):
     """A page body (``rendering.bodies``) with links, and ``{id of a term it mentions: weight}``.
 
-    Definition, facts and answers are linked; a question is not, since it is what opens its answer.
+    Definition, facts and answers are linked; a question is not, since it is what opens its answer. When the definition
+    says no more than "see X", ``see`` holds ids of the terms it leads to, and ``see_also`` its X.
     """
     linker = Linker(names, term_id)
+    if see := _SEE.fullmatch(body["definition"]):
+        text = _TAG.sub("", see.group(1))
+        meant = [target.terms for _, _, target in names.mentions(text)]
+        see_text = unescape(text).strip(" .")
+        body = {**body, "see": sorted(set().union(*meant) - {term_id}), "see_also": see_text}
     body = {
         **body,
         "definition": linker.link(body["definition"], IN_DEFINITION),
@@ -216,7 +226,7 @@ def linked(body, term_id, names):
 def unlinked(body):
     """The page body without the links made here."""
     return {
-        **body,
+        **{name: value for name, value in body.items() if name not in ("see", "see_also")},
         "definition": without_links(body["definition"]),
         "facts": [{**fact, "text": without_links(fact["text"])} for fact in body["facts"]],
         "questions": [{**each, "answer": without_links(each["answer"])} for each in body["questions"]],

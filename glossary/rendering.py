@@ -1,8 +1,8 @@
 """A term's text as HTML with its links, worked out when it is saved and kept beside the term until either changes.
 
 The database empties a kept page whenever the text under it changes, by whatever way (``models/triggers.py``), and gives
-a course another ``names_version`` whenever one of its names does. A page that is empty when a reader asks is made on the
-spot, and one with the links of other names is linked anew, so a reader never sees an old one; whatever changes rows
+a course another ``names_version`` whenever one of its names does. A page that is empty when a reader asks is made on
+the spot, and one with the links of other names is linked anew, so a reader never sees an old one; whatever changes rows
 through Django makes both beforehand, so that hardly any reader waits for it.
 """
 
@@ -22,7 +22,7 @@ FORM = VERSION * 1000 + links.VERSION  # a kept page of another form is made ane
 
 
 def bodies(terms):
-    """The page bodies of these terms, not yet linked: ``{term id: {"definition": html, "facts": […], "questions": […]}}``.
+    """The page bodies of these terms, not linked: ``{term id: {"definition": html, "facts": […], "questions": […]}}``.
 
     Two queries, however many terms.
     """

@@ -6,12 +6,13 @@ from django.urls import path
 from glossary import feeds
 from glossary.sitemaps import SITEMAPS
 from glossary.views import machine, pages, search
+from glossary.views.moved import or_moved
 
 urlpatterns = [
     path("", pages.home, name="home"),
     path("courses/", pages.courses, name="courses"),
     path("courses/<slug:course>/", pages.course, name="course"),
-    path("courses/<slug:course>/feed/", feeds.CourseFeed(), name="course-feed"),
+    path("courses/<slug:course>/feed/", or_moved(feeds.CourseFeed()), name="course-feed"),
     path("courses/<slug:course>/export/<slug:format>/", machine.export, name="export"),
     path("courses/<slug:course>/unit-<int:number>/", pages.unit, name="unit"),
     path("courses/<slug:course>/<slug:slug>/", pages.term, name="term"),

@@ -21,8 +21,9 @@ class OldCourseAddressQuerySet(models.QuerySet):
 
     def course(self, slug):
         """The course that had this slug last, or None."""
-        found = Course.objects.in_bulk(self.course_ids(slug))
-        return next((found[pk] for pk in self.course_ids(slug) if pk in found), None)
+        ids = self.course_ids(slug)
+        found = Course.objects.in_bulk(ids)
+        return next((found[pk] for pk in ids if pk in found), None)
 
 
 class OldCourseAddress(models.Model):

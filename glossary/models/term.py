@@ -27,6 +27,11 @@ def is_reserved(slug):
     )
 
 
+def key_address(key):
+    """A name's key as its address; the view finds any other spelling by folding it to the key again."""
+    return key.replace(" ", "-")
+
+
 def topic_order(topic):
     """A text that sorts topics by their leading number: “1.10 Costs” after “1.9 Prices”.
 
@@ -139,16 +144,21 @@ class TermQuerySet(DerivedQuerySet):
         known = Alias.objects.filter(key=key).order_by().values("term_id")
         return self.filter(id__in=named.union(known, all=True))
 
+    def with_name_in(self, key, course):
+        """Terms that have this key or reach it by an alias, and those named like an alias that it has in a course."""
+        own = Alias.objects.filter(term__course__in=course, term__key=key).order_by().values("key")
+        named = self.filter(key__in=own).order_by().values("id")
+        return self.filter(id__in=self.with_name(key).order_by().values("id").union(named, all=True))
+
     def found_beside(self, term):
-        """Terms of other courses that have the same name, each course's own name before its aliases."""
-        keys = {term.key}
-        return (
-            self.with_name(term.key)
-            .exclude(course=term.course_id)
-            .annotate(by_alias=models.Case(models.When(key__in=keys, then=0), default=1))
-            .select_related("course")
-            .order_by("by_alias", "course__title", "id")
-        )
+        """Terms of other courses that have the same name, as lists show them."""
+        twins = self.with_name_in(term.key, [term.course_id]).exclude(course=term.course_id).select_related("course")
+        return twins.only("name", "slug", "definition", "course__slug", "course__title", "course__subject")
+
+    def for_comparing(self, key, course_slug=""):
+        """Every term with this name, with its course and page; ``course_slug`` is where the reader comes from."""
+        own = Course.objects.filter(slug=course_slug).values("pk")
+        return self.with_name_in(key, own).select_related("course", "page").order_by("course__title", "id")
 
     def latest_changed(self):
         return self.select_related("course", "page").order_by("-page__changed_at", "-id")
@@ -294,6 +304,13 @@ class Term(DerivedModel):
 
 
 class AliasQuerySet(DerivedQuerySet):
+    def for_page(self, term):
+        """A term's aliases, each with ``shared``: whether it leads to other published terms, too."""
+        published = Term.objects.published()
+        named = published.filter(key=models.OuterRef("key")).exclude(pk=term.pk)
+        known = published.filter(aliases__key=models.OuterRef("key")).exclude(pk=term.pk)
+        return self.filter(term=term).annotate(shared=models.Exists(named) | models.Exists(known))
+
     def get_by_natural_key(self, course, slug, name):
         return self.get(term__course__slug=course, term__slug=slug, name=name)
 
@@ -330,6 +347,9 @@ class Alias(DerivedModel):
 
     def __str__(self):
         return self.name
+
+    def get_absolute_url(self):
+        return reverse("name", args=[key_address(self.key)])
 
     def natural_key(self):
         return (*self.term.natural_key(), self.name)

@@ -1,9 +1,9 @@
 """The triggers that keep the tables of ``derived.py`` true, and the same rules for making them anew.
 
 Most of a trigger's body is SQL that SQLite and PostgreSQL both take; ``{now}``, ``{differs}`` and ``{random}`` are what
-they say differently. Each trigger is named after what it keeps. ``remove`` runs before migrations and ``install`` after them:
-SQLite drops a table's triggers when Django remakes the table, and refuses to rename a table that the trigger of another
-one mentions.
+they say differently. Each trigger is named after what it keeps. ``remove`` runs before migrations and ``install`` after
+them: SQLite drops a table's triggers when Django remakes the table, and refuses to rename a table that the trigger of
+another one mentions.
 """
 
 from django.db import connections, transaction

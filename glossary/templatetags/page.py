@@ -1,6 +1,7 @@
 """What templates need beyond Django's own tags."""
 
 import json
+from collections import Counter
 
 from django import template
 from django.conf import settings
@@ -50,6 +51,13 @@ def plain_text(text):
 @register.filter
 def opening(text, length=160):
     return excerpt(text, length)
+
+
+@register.filter
+def subjects(group):
+    """The subjects of the courses in a group of ``twins.by_meaning``, the commonest first, three at most."""
+    counts = Counter(term.course.subject for terms, _ in group for term in terms)
+    return [subject for subject, _ in counts.most_common(3)]
 
 
 @register.simple_tag

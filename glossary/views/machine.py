@@ -13,9 +13,11 @@ from django.views.decorators.http import require_safe
 from glossary.exchange import write
 from glossary.models import Course
 from glossary.sitemaps import addresses
+from glossary.views.moved import or_moved
 
 
 @require_safe
+@or_moved
 def export(request, course, format):
     if format not in write.FORMATS:
         raise Http404

@@ -1,18 +1,20 @@
 """The pages for readers: each fetches, then renders."""
 
 from itertools import groupby
+from string import ascii_lowercase, ascii_uppercase
 
-from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
-from glossary import rendering
+from glossary import rendering, twins
 from glossary.forms import CourseForm, CourseListForm, NameForm, NamesForm
-from glossary.models import ConfusedPair, Course, Name, Term, Unit
+from glossary.models import ConfusedPair, Course, Name, Term, TermLink, Unit
 from glossary.text.names import name_key
+from glossary.views.moved import or_moved
 
 ALSO_SHOWN = 5
+RELATED_SHOWN = 8
 NAMES_A_PAGE = 300
 
 
@@ -34,6 +36,7 @@ def by_subject(courses):
 
 
 @require_safe
+@or_moved
 def course(request, course):
     course = get_object_or_404(Course.objects.select_related("tally"), slug=course)
     view = CourseForm(request.GET).value("view")
@@ -58,6 +61,7 @@ def grouped(terms, attribute):
 
 
 @require_safe
+@or_moved
 def unit(request, course, number):
     unit = get_object_or_404(Unit.objects.select_related("course"), course__slug=course, number=number)
     terms = unit.terms.published().for_lists().in_course_order()
@@ -74,25 +78,28 @@ def unit(request, course, number):
 
 
 @require_safe
+@or_moved
 def term(request, course, slug):
     try:
         term = Term.objects.published().for_page(course, slug)
     except Term.DoesNotExist:
         raise Http404 from None
-    twins = Term.objects.published().found_beside(term)
-    name = Name.objects.get(key=term.key)
-    neighbours = Term.objects.published().select_related(None)
+    published = Term.objects.published()
+    also = twins.nearest_first(term, published.found_beside(term))
+    body = rendering.body(term)
     context = {
         "term": term,
         "course": term.course,
-        "body": rendering.body(term),
-        "aliases": term.aliases.all(),
-        "name": name,
-        "also": list(twins[:ALSO_SHOWN]) if name.courses > 1 else [],
-        "also_count": name.courses - 1,
+        "body": body,
+        "see": published.for_lists().alphabetical().filter(pk__in=body["see"]) if "see" in body else None,
+        "aliases": term.aliases.for_page(term),
+        "name": Name(key=term.key),
+        "also": also[:ALSO_SHOWN],
+        "also_count": len(also),
+        "related": TermLink.objects.related_to(term)[:RELATED_SHOWN],
         "confusions": ConfusedPair.objects.of(term),
-        "previous": neighbours.before(term).first(),
-        "next": neighbours.after(term).first(),
+        "previous": published.before(term).first(),
+        "next": published.after(term).first(),
     }
     return render(request, "pages/term.html", context)
 
@@ -101,14 +108,32 @@ def term(request, course, slug):
 def names(request):
     form = NamesForm(request.GET)
     letters = list(Name.objects.letters())
-    letter = form.value("letter").upper()
-    if letter and letter not in letters:
+    letter = form.value("letter") or next(iter(letters), "")
+    if letter not in letters:
+        letter = letter.upper()
+    if letters and letter not in letters:
         raise Http404
-    shown = Name.objects.under(letter or letters[0]) if letters else Name.objects.none()
-    page = Paginator(shown.alphabetical(), NAMES_A_PAGE).get_page(form.value("page"))
-    return render(
-        request, "pages/names.html", {"letters": letters, "letter": letter or next(iter(letters), ""), "page": page}
-    )
+    under = Name.objects.under(letter)
+    since = form.value("since")
+    shown = list(under.since(since).alphabetical()[: NAMES_A_PAGE + 1])
+    following = shown[NAMES_A_PAGE].sort_text if len(shown) > NAMES_A_PAGE else None
+    context = {
+        "letters": letters,
+        "letter": letter,
+        "since": since,
+        "names": shown[:NAMES_A_PAGE],
+        "previous": under.page_before(since, NAMES_A_PAGE) if since else None,
+        "next": following if following != since else None,
+        "second_letters": second_letters(letter) if following or since else (),
+    }
+    return render(request, "pages/names.html", context)
+
+
+def second_letters(letter):
+    """Where to leap to within a letter that fills more than a page: ``[(what it says, from which name on), …]``."""
+    if letter not in ascii_uppercase:
+        return []
+    return [(letter + second, (letter + second).lower()) for second in ascii_lowercase]
 
 
 @require_safe
@@ -118,6 +143,15 @@ def name(request, key):
     if key != name.address:
         return redirect(name, permanent=True)
     own = NameForm(request.GET).value("course")
-    terms = list(Term.objects.published().with_name(name.key).select_related("course").order_by("course__title", "id"))
+    terms = list(Term.objects.published().for_comparing(name.key, own))
     terms.sort(key=lambda term: term.course.slug != own)
-    return render(request, "pages/name.html", {"name": name, "terms": terms, "own": own})
+    groups = twins.by_meaning(name.name, terms)
+    # The reader's own meaning first, then the commonest.
+    groups.sort(key=lambda group: (group[0][0].course.slug != own, -sum(map(len, group))))
+    context = {
+        "name": name,
+        "own": own,
+        "courses": len({term.course_id for term in terms}),
+        "groups": [[(terms, rendering.definition(terms[0])) for terms in group] for group in groups],
+    }
+    return render(request, "pages/name.html", context)
