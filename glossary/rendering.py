@@ -81,17 +81,21 @@ def keep(term_ids):
 def keep_batch(terms):
     plain = {pk: links.unlinked(kept) for pk, term in terms.items() if (kept := kept_body(term.page))}
     plain |= bodies([term for pk, term in terms.items() if pk not in plain])
-    weights = {}
-    for pk, term in terms.items():
+    # What has changed since it was read is left alone: whoever changed it makes it.
+    pages = TermPage.objects.select_for_update().filter(pk__in=terms).values_list("pk", "revision")
+    fresh = [pk for pk, revision in pages if terms[pk].page.revision == revision]
+    made, weights = [], {}
+    for pk in fresh:
+        term = terms[pk]
         version = term.course.tally.names_version
-        made, mentioned = links.linked(plain[pk], pk, links.course_names(term.course_id, version))
-        made = json.dumps(made, ensure_ascii=False)
-        same = TermPage.objects.filter(pk=pk, revision=term.page.revision)
-        if same.update(body=made, names_version=version):
-            weights |= {(pk, target): weight for target, weight in mentioned.items()}
-        else:
-            terms = {other: term for other, term in terms.items() if other != pk}
-    keep_links(terms, weights)
+        body, mentioned = links.linked(plain[pk], pk, links.course_names(term.course_id, version))
+        made.append(TermPage(term_id=pk, body=json.dumps(body, ensure_ascii=False), names_version=version))
+        weights |= {(pk, target): weight for target, weight in mentioned.items()}
+    # One statement for all of them: the rows are there, so it only updates.
+    TermPage.objects.bulk_create(
+        made, update_conflicts=True, unique_fields=["term"], update_fields=["body", "names_version"]
+    )
+    keep_links(fresh, weights)
 
 
 def keep_links(sources, weights):
@@ -160,20 +164,33 @@ def connect():
 
 def after_change(sender, instance, using, **kwargs):
     if sender is Course:
-        waiting(using).courses.add(instance.pk)
+        make_after_commit(using, courses={instance.pk})
     else:
         after_bulk_change(sender, {getattr(instance, sender.OWNER)}, using)
 
 
 def after_bulk_change(sender, owners, using, **kwargs):
-    (waiting(using).courses if sender is Term else waiting(using).terms).update(owners)
+    if sender is Term:
+        make_after_commit(using, courses=owners)
+    else:
+        make_after_commit(using, terms=owners)
+
+
+def make_after_commit(using, courses=(), terms=()):
+    """Make what is missing of the pages of these courses, and of the courses of these terms, when all is committed."""
+    for _, function, _ in transaction.get_connection(using).run_on_commit:
+        if isinstance(function, Waiting):
+            function.courses.update(courses)
+            function.terms.update(terms)
+            return
+    transaction.on_commit(Waiting(courses, terms), using=using, robust=True)
 
 
 class Waiting:
     """Whose pages to make when the transaction commits; forgotten with it when it is rolled back."""
 
-    def __init__(self):
-        self.courses, self.terms = set(), set()
+    def __init__(self, courses, terms):
+        self.courses, self.terms = set(courses), set(terms)
 
     def __call__(self):
         terms = sorted(self.terms)
@@ -182,13 +199,3 @@ class Waiting:
             self.courses.update(of.order_by().values_list("course", flat=True).distinct())
         for course_id in sorted(filter(None, self.courses)):
             keep_course(course_id)
-
-
-def waiting(using):
-    connection = transaction.get_connection(using)
-    for _, function, _ in connection.run_on_commit:
-        if isinstance(function, Waiting):
-            return function
-    function = Waiting()
-    transaction.on_commit(function, using=using, robust=True)
-    return function

@@ -6,17 +6,22 @@ from glossary.text.meaning import AGREES, SAME_SUBJECT, content_words, likeness
 COMPARED = 5
 
 
-def nearest_first(term, twins):
-    """The terms of other courses that have this term's name, one a course, the most similar meaning first."""
+def nearest_first(term, others):
+    """The other terms, those whose definitions are most like this term's first."""
     own = content_words(term.definition, term.name)
 
-    def nearness(twin):
-        return likeness(own, content_words(twin.definition, term.name)) + same_subject(term, twin)
+    def nearness(other):
+        return likeness(own, content_words(other.definition, term.name)) + same_subject(term, other)
 
-    best = {}
-    for twin in sorted(twins, key=lambda twin: (-nearness(twin), twin.course.title, twin.pk)):
-        best.setdefault(twin.course_id, twin)
-    return list(best.values())
+    return sorted(others, key=lambda other: (-nearness(other), other.course.title, other.pk))
+
+
+def one_a_course(terms):
+    """The first term of each course."""
+    first = {}
+    for term in terms:
+        first.setdefault(term.course_id, term)
+    return list(first.values())
 
 
 def same_subject(one, other):

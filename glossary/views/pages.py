@@ -85,7 +85,7 @@ def term(request, course, slug):
     except Term.DoesNotExist:
         raise Http404 from None
     published = Term.objects.published()
-    also = twins.nearest_first(term, published.found_beside(term))
+    also = twins.one_a_course(twins.nearest_first(term, published.found_beside(term)))
     body = rendering.body(term)
     context = {
         "term": term,
@@ -144,10 +144,12 @@ def name(request, key):
         return redirect(name, permanent=True)
     own = NameForm(request.GET).value("course")
     terms = list(Term.objects.published().for_comparing(name.key, own))
-    terms.sort(key=lambda term: term.course.slug != own)
-    groups = twins.by_meaning(name.name, terms)
-    # The reader's own meaning first, then the commonest.
-    groups.sort(key=lambda group: (group[0][0].course.slug != own, -sum(map(len, group))))
+    at_home = [term for term in terms if term.course.slug == own]
+    if at_home:
+        elsewhere = [term for term in terms if term.course.slug != own]
+        groups = twins.by_meaning(name.name, at_home + twins.nearest_first(at_home[0], elsewhere))
+    else:
+        groups = sorted(twins.by_meaning(name.name, terms), key=lambda group: -sum(map(len, group)))
     context = {
         "name": name,
         "own": own,
