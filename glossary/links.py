@@ -39,8 +39,9 @@ _WORD = re.compile(
     "[^\\W_]\\w*+(?:(?:['’‘‐‑–-](?=[^\\W_])|[\u0300-\u036f⁺⁻₊₋+*′″°®™]|\\.(?=[^\\W_]))\\w*+)*+|&amp;|&[#\\w]+;"
 )
 # What may stand between two words of one name; after an initial or a short abbreviation (v., St.) also a full stop.
-_GAP = re.compile(r"(?:\s|&nbsp;)+")
-_GAP_AFTER_SHORT = re.compile(r"\.?(?:\s|&nbsp;)+")
+_GAP = re.compile(r"\s+")
+_GAP_AFTER_SHORT = re.compile(r"\.?\s+")
+_HYPHENS = re.compile("[‐‑–-]")
 
 # Two letters that begin with a capital are a symbol (He, As, In), which no rule tells from the word that opens a
 # sentence.
@@ -62,13 +63,20 @@ class _Meaning(NamedTuple):
     by_alias: bool
     spelling: str | None  # as it must be written, for an abbreviation
     name: str
+    alone: str | None  # its key, when it is a single word
     target: Target
 
 
 @lru_cache(maxsize=1 << 17)
 def _keys(word: str) -> tuple[str, ...]:
-    """The words of a written word's key: one, or several for a word with hyphens."""
-    return ("and",) if word == "&amp;" else tuple(name_key(unescape(word)).split())
+    """The words of a written word's key inside a name: one, or several for a word with hyphens."""
+    # A few plurals count as their own word when alone (goods), but not in a phrase (public goods).
+    return ("and",) if word == "&amp;" else tuple(name_key(f"x {unescape(word)}").split()[1:])
+
+
+@lru_cache(maxsize=1 << 12)
+def _key_alone(word: str) -> str:
+    return name_key(word)
 
 
 def _spelling(name: str) -> str | None:
@@ -92,11 +100,12 @@ class CourseNames:
             if len(name) < 2 or (len(name) == 2 and name[0].isupper() and name.lower() in _ORDINARY and name[1] > "Z"):
                 continue
             target = Target(term, frozenset([term]), f"/courses/{course}/{slug}/", linked)
-            meaning = _Meaning(by_alias, _spelling(name), name, target)
-            written = [key for word in _WORD.findall(escape(name)) for key in _keys(word)]
-            if len(written) > 1 and written[0] == "the":
-                del written[0]
-            for words in {tuple(key.split()), tuple(written)}:
+            meaning = _Meaning(by_alias, _spelling(name), name, None if " " in key else key, target)
+            # As the key has it, and as a text may write it: half-life and half life.
+            whole = _WORD.findall(escape(name))
+            parts = [part for word in whole for part in (_HYPHENS.split(word) if word[0] != "&" else [word])]
+            written = [[key for word in words for key in _keys(word)] for words in (whole, parts)]
+            for words in {tuple(key.split()), *(tuple(each[each[:1] == ["the"] :]) for each in written)}:
                 if words:
                     by_words[words].append(meaning)
         self.course = course
@@ -109,6 +118,8 @@ class CourseNames:
     def mentions(self, text: str) -> Iterator[tuple[int, int, Target]]:
         """Where names stand in a piece of HTML text without tags: ``(start, end, target)``, from left to right."""
         by_first = self.by_first
+        if "&nbsp;" in text:
+            text = text.replace("&nbsp;", "\u00a0     ")  # a space of the same length
         words = [(word.start(), word.end(), _keys(word.group())) for word in _WORD.finditer(text)]
         end = 0
         for place, (start, _, keys) in enumerate(words):
@@ -143,6 +154,8 @@ class CourseNames:
 
     def _meant(self, meanings: list[_Meaning], written: str) -> Target | None:
         """The one target that is meant by what is written so; the page of the name if several terms have it."""
+        if " " not in written:
+            meanings = [m for m in meanings if m.alone is None or m.alone == _key_alone(written)]
         exact = [m for m in meanings if m.spelling is not None and written in (m.spelling, f"{m.spelling}s")]
         fits = exact or [m for m in meanings if m.spelling is None]
         fits = [m for m in fits if not m.by_alias] or fits

@@ -14,7 +14,7 @@ from django.db.models.signals import post_delete, post_save
 
 from glossary import links
 from glossary.models import Alias, Course, CourseTally, Fact, LinkedNames, ReviewQuestion, Term, TermLink, TermPage
-from glossary.models.term import changed_in_bulk
+from glossary.models.bulk import changed_in_bulk
 from glossary.text.markdown import VERSION, render, render_inline
 
 BATCH = 500
@@ -158,19 +158,15 @@ def connect():
     for model in (Course, Term, Alias, Fact, ReviewQuestion):
         post_save.connect(after_change, sender=model)
         post_delete.connect(after_change, sender=model)
-    for model in (Term, Alias, Fact, ReviewQuestion):
         changed_in_bulk.connect(after_bulk_change, sender=model)
 
 
 def after_change(sender, instance, using, **kwargs):
-    if sender is Course:
-        make_after_commit(using, courses={instance.pk})
-    else:
-        after_bulk_change(sender, {getattr(instance, sender.OWNER)}, using)
+    after_bulk_change(sender, {getattr(instance, sender.OWNER)}, using)
 
 
 def after_bulk_change(sender, owners, using, **kwargs):
-    if sender is Term:
+    if sender in (Course, Term):
         make_after_commit(using, courses=owners)
     else:
         make_after_commit(using, terms=owners)

@@ -100,6 +100,13 @@ class Checker:
             self.problem(where, f"“{short(value)}” is not known. Write {' or '.join(choices)}.")
         return value
 
+    def switch(self, value, where):
+        """True or false; a YAML file gives either as a text."""
+        written = str(value).strip().lower()
+        if written not in ("true", "false"):
+            self.problem(where, f"{short(value)} is neither true nor false.")
+        return written == "true"
+
     def number(self, value, where):
         """A unit's number from 1 to 9999."""
         if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 5:
@@ -150,7 +157,7 @@ def check(data):
 
 COURSE_FIELDS = ("slug", "title", "subject", "description", "license", "license_url", "attribution", "source_url")
 TERM_FIELDS = ("name", "slug", "topic", "definition", "status")
-TERM_KEYS = (*TERM_FIELDS, "unit", "aliases", "facts", "questions", "confused_with")
+TERM_KEYS = (*TERM_FIELDS, "linked", "unit", "aliases", "facts", "questions", "confused_with")
 
 
 def given_texts(checker, mapping, where, model, fields, required):
@@ -220,6 +227,8 @@ def check_term(checker, item, where, units):
         given.pop("slug", None)
     if "status" in given:
         given["status"] = checker.choice(given["status"] or "published", f"{where}.status", Term.Status.values)
+    if "linked" in mapping:
+        given["linked"] = checker.switch(mapping["linked"], f"{where}.linked")
     term = TermEntry(given, where)
     if mapping.get("unit") not in (None, ""):
         term.unit = checker.number(mapping["unit"], f"{where}.unit")

@@ -119,7 +119,7 @@ class Importer:
             elif assign(term, given):
                 changed.append(term)
             self.matched.append((entry, term))
-        names = ("name", "topic", "definition", "status", "unit_id")
+        names = ("name", "topic", "definition", "status", "linked", "unit_id")
         Term.objects.bulk_create(added, batch_size=BATCH)
         if changed:
             for term in changed:

@@ -46,6 +46,7 @@ def term_entry(term, exported):
             for pair in term.confused_with.all()
             if pair.other_id in exported
         ],
+        "linked": None if term.linked else "false",
         "status": term.status,
     }
     return {key: value for key, value in entry.items() if value or key in ("unit", "topic")}

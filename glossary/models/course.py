@@ -3,10 +3,11 @@
 from django.db import models
 from django.urls import reverse
 
+from glossary.models.bulk import BulkQuerySet
 from glossary.models.fields import AddressField, LineField, MarkdownField
 
 
-class CourseQuerySet(models.QuerySet):
+class CourseQuerySet(BulkQuerySet):
     def published(self):
         """What readers may find: a course is public as soon as one of its terms is."""
         return self.filter(tally__terms__gt=0).select_related("tally")
@@ -43,6 +44,8 @@ class Course(models.Model):
     source_url = models.URLField(blank=True, help_text="Where the course was taken from, if anywhere.")
 
     objects = CourseQuerySet.as_manager()
+
+    OWNER = "id"
 
     class Meta:
         ordering = ["title", "id"]
