@@ -111,7 +111,7 @@ def names(request):
     letter = form.value("letter") or next(iter(letters), "")
     if letter not in letters:
         letter = letter.upper()
-    if letters and letter not in letters:
+    if letter and letter not in letters:
         raise Http404
     under = Name.objects.under(letter)
     since = form.value("since")
