@@ -41,6 +41,7 @@ _WORD = re.compile(
 # What may stand between two words of one name; after an initial or a short abbreviation (v., St.) also a full stop.
 _GAP = re.compile(r"\s+")
 _GAP_AFTER_SHORT = re.compile(r"\.?\s+")
+_LONGEST = 250  # letters of a word; names have at most 200, and folding takes time that grows with the square
 _HYPHENS = re.compile("[‐‑–-]")
 
 # Two letters that begin with a capital are a symbol (He, As, In), which no rule tells from the word that opens a
@@ -70,6 +71,8 @@ class _Meaning(NamedTuple):
 @lru_cache(maxsize=1 << 17)
 def _keys(word: str) -> tuple[str, ...]:
     """The words of a written word's key inside a name: one, or several for a word with hyphens."""
+    if len(word) > _LONGEST:
+        return ()
     # A few plurals count as their own word when alone (goods), but not in a phrase (public goods).
     return ("and",) if word == "&amp;" else tuple(name_key(f"x {unescape(word)}").split()[1:])
 
@@ -140,7 +143,7 @@ class CourseNames:
         done = 0
         while True:
             start, end, keys = words[place]
-            if name[done : done + len(keys)] != keys:
+            if not keys or name[done : done + len(keys)] != keys:
                 return None
             done += len(keys)
             if done == len(name):
@@ -262,8 +265,9 @@ def first_words(course, rows, among):
     return {word for word in among if (keys := _keys(word)) and keys[0] in firsts}
 
 
-def name_rows(course_id):
-    """The course's slug and the rows from which :class:`CourseNames` is made."""
+@lru_cache(maxsize=4)
+def name_rows(course_id, version):
+    """The course's slug and the rows from which :class:`CourseNames` is made, as of a version read before."""
     course = Course.objects.values_list("slug", flat=True).get(pk=course_id)
     terms = Term.objects.published().filter(course=course_id).order_by("id")
     aliases = Alias.objects.filter(term__in=terms.order_by()).order_by("id")
@@ -278,4 +282,4 @@ def course_names(course_id, version):
 
     Kept in the process: a value never comes back, so what is kept under it is never older than it says.
     """
-    return CourseNames(*name_rows(course_id))
+    return CourseNames(*name_rows(course_id, version))

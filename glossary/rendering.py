@@ -123,11 +123,13 @@ def keep_course(course_id):
     pages = TermPage.objects.filter(term__course=course_id)
     before = LinkedNames.objects.filter(pk=course_id).first()
     if before is None or before.names_version != version:
-        names = links.name_rows(course_id)
+        names = links.name_rows(course_id, version)
         if before:
             spare_the_unmentioned(pages, before, version, names)
-        after = {"names_version": version, "names": json.dumps(names, ensure_ascii=False)}
-        LinkedNames.objects.update_or_create(course_id=course_id, defaults=after)
+        after = LinkedNames(course_id=course_id, names_version=version, names=json.dumps(names, ensure_ascii=False))
+        LinkedNames.objects.bulk_create(
+            [after], update_conflicts=True, unique_fields=["course"], update_fields=["names_version", "names"]
+        )
     return keep(pages.filter(Q(body=None) | ~Q(names_version=version)).order_by("pk").values_list("pk", flat=True))
 
 
