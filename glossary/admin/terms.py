@@ -32,7 +32,7 @@ class TermAdmin(admin.ModelAdmin):
     list_select_related = ["course", "unit"]
     search_fields = ["name", "aliases__name", "course__title"]
     autocomplete_fields = ["course", "unit"]
-    fields = ["course", "unit", "topic", "name", "slug", "definition", "status"]
+    fields = ["course", "unit", "topic", "name", "slug", "definition", "status", "linked"]
     inlines = [AliasInline, FactInline, ReviewQuestionInline, ConfusedPairInline]
     show_full_result_count = False
     list_per_page = 50
