@@ -10,13 +10,16 @@ INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --require-hash
 export PORT
 export PIP_ROOT_USER_ACTION = ignore
 
-.PHONY: help run editor test test-sqlite test-postgres lint lock clean
+.PHONY: help run editor test test-sqlite test-postgres screenshots lighthouse validate lint lock clean
 
 help:
 	@echo "make run      start the site (PORT=8000, DATA_DIR=data)"
 	@echo "make editor   make an account that may edit, under /admin/"
 	@echo "make test     run every test, on SQLite and on PostgreSQL"
 	@echo "make lint     check the code's form"
+	@echo "make validate check the pages' HTML and styles with the Nu HTML checker (COURSES=folder adds courses)"
+	@echo "make lighthouse   Lighthouse's scores of the pages readers enter by"
+	@echo "make screenshots  the README's pictures"
 	@echo "make lock     pin the newest versions that pyproject.toml allows"
 
 $(VENV)/bin/python:
@@ -52,6 +55,19 @@ test-sqlite:
 test-postgres:
 	@echo "== on PostgreSQL"
 	@$(BIN)/python scripts/with_postgresql.py $(BIN)/python -X dev -m pytest -n 2 --dist loadfile -m "not browser"
+
+# Not part of `make test`: they want Java or Node.js and large packages from npm, and a score needs a quiet machine.
+# What they check is guarded there by axe-core, the page weight and the pages' form.
+validate: $(VENV)/installed-requirements-dev
+	@$(BIN)/python scripts/with_site.py $(BIN)/python scripts/validate.py
+
+lighthouse: $(VENV)/installed-requirements-dev
+	@sh scripts/test-tools.sh
+	@$(BIN)/python scripts/with_site.py sh scripts/lighthouse.sh
+
+screenshots: $(VENV)/installed-requirements-dev
+	@sh scripts/test-tools.sh
+	@$(BIN)/python scripts/with_site.py $(BIN)/python scripts/screenshots.py
 
 lint: $(VENV)/installed-requirements-dev
 	@$(BIN)/ruff check .

@@ -30,6 +30,10 @@ class NameForm(Lenient):
     course = forms.SlugField(required=False, max_length=100, initial="")
 
 
+class SheetForm(Lenient):
+    page = forms.IntegerField(required=False, min_value=1, max_value=10_000, initial=1)
+
+
 class SearchForm(Lenient):
     q = forms.CharField(required=False, max_length=200, initial="")
     course = forms.ModelChoiceField(Course.objects.all(), required=False, to_field_name="slug")

@@ -9,7 +9,7 @@ from django.http import HttpResponse, HttpResponsePermanentRedirect
 from django.urls import Resolver404, resolve
 from django.utils.encoding import iri_to_uri
 
-from glossary.stylesheet import stylesheet_hash
+from glossary.stylesheet import stylesheet_hashes
 
 QUERY_MAX = 2_000  # bytes; our longest real query is a search of 200 characters
 BROKEN_UTF8 = re.compile("%[89A-F][0-9A-F]")
@@ -47,9 +47,10 @@ class SecurityHeaders:
 
     def __init__(self, get_response):
         self.get_response = get_response
+        sheets = " ".join(f"'{digest}'" for digest in stylesheet_hashes())
         self.policy = (
             "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; "
-            f"style-src 'self' '{stylesheet_hash()}'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
+            f"style-src 'self' {sheets}; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
             "frame-ancestors 'none'"
         ) + ("; upgrade-insecure-requests" if settings.SECURE else "")
 

@@ -67,6 +67,13 @@ def definition(term):
     return links.without_links(kept["definition"]) if kept else render(term.definition, prefix=f"d{term.pk}")
 
 
+def plain_bodies(terms):
+    """As ``bodies``, from what is kept; what is missing is made now. No query where the terms have their pages."""
+    kept = {term.pk: links.unlinked(page) for term in terms if (page := kept_body(term.page))}
+    missing = [term for term in terms if term.pk not in kept]
+    return kept | bodies(missing) if missing else kept
+
+
 def keep(term_ids):
     """Make and store the bodies of these terms and what they link to, a batch a transaction; says how many."""
     term_ids = list(term_ids)

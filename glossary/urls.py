@@ -5,7 +5,7 @@ from django.urls import path
 
 from glossary import feeds
 from glossary.sitemaps import SITEMAPS
-from glossary.views import machine, pages, search
+from glossary.views import machine, pages, search, sheets
 from glossary.views.moved import or_moved
 
 urlpatterns = [
@@ -14,7 +14,11 @@ urlpatterns = [
     path("courses/<slug:course>/", pages.course, name="course"),
     path("courses/<slug:course>/feed/", or_moved(feeds.CourseFeed()), name="course-feed"),
     path("courses/<slug:course>/export/<slug:format>/", machine.export, name="export"),
+    path("courses/<slug:course>/print/", sheets.cram_sheet, name="print"),
+    path("courses/<slug:course>/cards/", sheets.cards, name="cards"),
     path("courses/<slug:course>/unit-<int:number>/", pages.unit, name="unit"),
+    path("courses/<slug:course>/unit-<int:number>/print/", sheets.cram_sheet, name="unit-print"),
+    path("courses/<slug:course>/unit-<int:number>/cards/", sheets.cards, name="unit-cards"),
     path("courses/<slug:course>/<slug:slug>/", pages.term, name="term"),
     path("terms/", pages.names, name="names"),
     path("terms/<path:key>/", pages.name, name="name"),

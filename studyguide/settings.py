@@ -78,7 +78,8 @@ DEBUG = read(env.bool, "DEBUG", False, "Write true or false.")
 DATA_DIR = Path(read(env.str, "DATA_DIR", str(BASE_DIR / "data"), "Name a folder.")).resolve()
 PORT = read(env.int, "PORT", 8000, "Write a number such as 8000.")
 SITE_NAME = read(env.str, "SITE_NAME", "Studyguide", "Write the name of the site.")
-SITE_TAGLINE = read(env.str, "SITE_TAGLINE", "Know it before the test does.", "Write one short sentence.")
+SITE_HEADLINE = read(env.str, "SITE_TAGLINE", "Know it *before* the test does.", "Write one short sentence.")
+SITE_TAGLINE = SITE_HEADLINE.replace("*", "")  # asterisks mark what the first page highlights
 SITE_NOTICE = read(
     env.str,
     "SITE_NOTICE",

@@ -1,5 +1,6 @@
 """What every test shares."""
 
+import os
 import shutil
 
 import pytest
@@ -28,5 +29,13 @@ def plain_static_files(settings, tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args):
+    # Playwright keeps an event loop in the test's own thread, where Django would refuse every query.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     chromium = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))))
     return {**browser_type_launch_args, "executable_path": chromium, "args": CHROMIUM_ARGUMENTS}
+
+
+@pytest.fixture(scope="session")
+def base_url():
+    """Tests name whole addresses; pytest-base-url's own fixture is written in a way that pytest deprecates."""
+    return ""

@@ -175,7 +175,7 @@ def test_raw_html_is_shown_and_not_obeyed():
 def test_text_inside_a_formula_is_shown_as_it_was_typed():
     page = harmless(render(r"\(\text{<img src=x onerror=alert(1)>}\)"))
     assert page.text == "<img\xa0src=x\xa0onerror=alert(1)>"
-    assert page.elements == ["p", "math", "mrow", "mtext"]
+    assert page.elements == ["p", "span", "math", "mtext"]
 
 
 # Markdown
@@ -270,6 +270,42 @@ def test_formulas_are_drawn_before_markdown_can_eat_them():
     assert page.elements.count("math") == 2
     assert page.values("display") == ["block"]
     assert page.elements.count("em") == 1
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        r"a^2 + b^2 = c^2",
+        r"\frac{\text{change in quantity}}{\text{change in price}}",  # as wide as its wider half
+    ],
+)
+def test_a_formula_that_fits_a_phone_stays_whole(formula):
+    page = Page(render(rf"Then \({formula}\)."))
+    assert page.elements[:2] == ["p", "math"]
+    assert page.elements.count("math") == 1
+    assert "\u200b" not in page.text
+
+
+@pytest.mark.parametrize(
+    ("formula", "lines"),
+    [
+        (
+            r"\text{economic profit} = \text{revenue} - \text{explicit costs}",
+            ["economic\xa0profit", "=revenue", "−explicit\xa0costs"],
+        ),
+        (r"abcdef(a + b + c + d) = -abcdef + ab", ["abcdef(a+b+c+d)", "=−abcdef", "+ab"]),
+    ],
+)
+def test_a_line_may_end_before_the_signs_of_a_formula_too_wide_for_a_phone(formula, lines):
+    page = harmless(render(rf"\({formula}\)"))
+    assert page.text.split("\u200b") == lines
+    assert page.elements.count("math") == len(lines)
+
+
+def test_a_formula_in_a_line_that_cannot_be_parted_scrolls_by_itself():
+    page = harmless(render(r"Then \(\sqrt{abcdefghijklmnopqrstuvwxyz}\)."))
+    assert page.elements[:3] == ["p", "span", "math"]
+    assert (page.values("tabindex"), page.values("aria-label")) == (["0"], ["Formula"])
 
 
 def test_a_wide_formula_can_be_scrolled_with_the_keyboard_and_says_what_it_is():
@@ -425,12 +461,29 @@ def test_an_excerpt_ends_at_a_word():
     text = "The *opening* of a definition, and more."
     assert excerpt(text, 100) == "The opening of a definition, and more."
     assert excerpt(text, 38) == "The opening of a definition, and more."
-    assert excerpt(text, 37) == "The opening of a definition, and…"
+    assert excerpt(text, 37) == "The opening of a definition…"
     assert excerpt(text, 30) == "The opening of a definition…"
     assert excerpt(text, 12) == "The opening…"
     assert excerpt("Unbreakable", 5) == "Unbr…"
     assert excerpt("abce\u0301\u0302d", 5) == "abc…"
     assert excerpt("word", 0) == ""
+    assert excerpt("of the and", 9) == "of…"
+
+
+def test_an_excerpt_ends_with_a_sentence_that_is_long_enough():
+    text = "The value of the best alternative given up. Of all the things that could have been done instead."
+    assert excerpt(text, 70) == "The value of the best alternative given up."
+    assert excerpt(text, 43) == "The value of the best alternative given up."
+    assert excerpt(text, 42) == "The value of the best alternative given…"
+    assert excerpt("Short. " + text[:43] + " " + text[:43], 60) == "Short. The value of the best alternative given up."
+    assert excerpt("No. " + "word " * 30, 60) == "No. word word word word word word word word word word word…"
+
+
+@pytest.mark.parametrize("short", ["the U.S. Supreme Court", "Dr. Snow", "e.g. Athens", "3.5 per cent", "vs. Ferguson"])
+def test_an_excerpt_does_not_take_an_abbreviation_for_the_end_of_a_sentence(short):
+    cut = excerpt(f"What was decided in the case of {short} and everything else that came of it", 60)
+    assert cut.startswith(f"What was decided in the case of {short}")
+    assert cut.endswith("…")
 
 
 # Any text

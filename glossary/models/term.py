@@ -109,6 +109,10 @@ class TermQuerySet(DerivedQuerySet):
         """The one term of a term page, with its course and unit, in one query."""
         return self.select_related("course__tally", "unit", "page").get(course__slug=course, slug=slug)
 
+    def with_pages(self):
+        """With all that a kept page body needs, in one query."""
+        return self.select_related("page")
+
     def with_name(self, key):
         """Terms that have this key, or reach it by an alias."""
         # A union of two index look-ups: an OR across the join would scan the terms.

@@ -1,11 +1,13 @@
 """What templates need beyond Django's own tags."""
 
 import json
+import re
 from collections import Counter
 
 from django import template
 from django.conf import settings
 from django.urls import reverse
+from django.utils.html import escape
 from django.utils.safestring import mark_safe
 
 from glossary.stylesheet import stylesheet as css
@@ -17,14 +19,20 @@ SCRIPT_ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 
 
 @register.simple_tag
-def stylesheet():
-    return mark_safe(css())  # our own file
+def stylesheet(name):
+    return mark_safe(css(name))  # our own file
 
 
 @register.simple_tag
 def site(name):
     """A site-wide word: NAME, TAGLINE, NOTICE, URL."""
     return getattr(settings, f"SITE_{name}")
+
+
+@register.simple_tag
+def headline():
+    """The tagline as HTML: what stands between two asterisks is highlighted."""
+    return mark_safe(re.sub(r"\*([^*]+)\*", r'<span class="mark">\1</span>', escape(settings.SITE_HEADLINE)))
 
 
 @register.filter

@@ -33,7 +33,8 @@ def robots(request):
     lines = [
         "User-agent: *",
         "Disallow: /admin/",
-        "Disallow: /search/",
+        "Disallow: /search/?",
+        "Disallow: /search/suggest/",
         f"Sitemap: {settings.SITE_URL}{reverse('sitemaps')}",
     ]
     return HttpResponse("\n".join(lines) + "\n", "text/plain")

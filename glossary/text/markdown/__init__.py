@@ -17,7 +17,7 @@ from glossary.text.markdown.sanitise import sanitise
 
 __all__ = ["VERSION", "excerpt", "formula_errors", "plain", "render", "render_inline"]
 
-VERSION = 1  # part of every stored rendering's identity: raise it whenever the same text comes out otherwise
+VERSION = 2  # part of every stored rendering's identity: raise it whenever the same text comes out otherwise
 
 
 def render(text: str, prefix: str = "") -> str:
@@ -58,18 +58,47 @@ def plain(text: str) -> str:
 
 
 def excerpt(text: str, length: int) -> str:
-    """The opening of `plain(text)`, at most `length` characters: cut at a word, with an ellipsis if it was cut."""
+    """The opening of `plain(text)`, at most `length` characters.
+
+    It ends with a sentence where that leaves it long enough; else it is cut before a word, never behind one such as
+    “of” that leads on to nothing, and shows an ellipsis.
+    """
     line = plain(text)
     if len(line) <= length:
         return line
     if length < 1:
         return ""
-    end = line.rfind(" ", 0, length)
-    if end <= 0:
+    if end := max((end for end in _sentence_ends(line, length) if end >= length * 0.4), default=0):
+        return line[:end]
+    words = line[: line.rfind(" ", 0, length) + 1].split(" ")[:-1]
+    while len(words) > 1 and words[-1].strip(_MARKS).lower() in _LEADING_ON:
+        words.pop()
+    end = len(" ".join(words))
+    if not end:
         end = length - 1
         while end > 0 and (unicodedata.combining(line[end]) or line[end] in "\u200d\ufe0f"):
             end -= 1  # a letter is not parted from its accent
-    return line[:end].rstrip(" ,;:–—-([{“‘") + "…"
+    return line[:end].rstrip(_MARKS) + "…"
+
+
+def _sentence_ends(line: str, length: int) -> list[int]:
+    """Where sentences end within the first `length` characters; a full stop behind “Dr” or “U.S” is none."""
+    return [
+        match.end()
+        for match in _SENTENCE_END.finditer(line, 0, length + 2)
+        if match.end() <= length and "." not in match.group(1) and match.group(1).lower() not in _SHORT
+    ]
+
+
+_MARKS = " ,;:–—-([{“‘"
+_SENTENCE_END = re.compile(r"([^\s(“‘]*[^\s(“‘A-Z.?!])[.?!][”’)]*(?= [^a-z\s])")
+_SHORT = frozenset("al approx ca cf co dr eq etc fig gen inc jr ltd mr mrs ms mt no op prof sr st v vol vs".split())
+_LEADING_ON = frozenset(
+    "a about after all although among an and another any are as at be because been before being between both but by "
+    "can could each for from had has have how if in into is it its like may might more most not of on one only or "
+    "other our over per since so some such than that the their these they this those through to under until upon was "
+    "were what when where whether which while who whose will with within without would".split()
+)
 
 
 def formula_errors(text: str) -> list[str]:

@@ -102,13 +102,57 @@ def to_html(formula: Formula) -> str:
         tree = to_tree(formula)
     except FormulaError:
         return sanitise(f'<code class="formula">{html.escape(str(formula), quote=False)}</code>')
-    math = "".join(_written(tree))
-    if not formula.block:
-        return sanitise(f"<math>{math}</math>")
+    if formula.block:
+        return sanitise(_scrolling(f'<math display="block">{"".join(_written(tree))}</math>'))
+    return sanitise(_BREAK.join(map(_in_line, _pieces(tree))))
+
+
+def _in_line(piece: Element) -> str:
+    math = f"<math>{''.join(_written(piece))}</math>"
+    return math if _width(piece) <= _NARROW else _scrolling(math)
+
+
+def _scrolling(math: str) -> str:
     # A span, since a div would end the paragraph it stands in. It takes the keyboard's focus so that a reader
     # without a mouse can scroll a wide formula, and then it needs a name.
-    box = '<span class="scroll" tabindex="0" role="group" aria-label="Formula">'
-    return sanitise(f'{box}<math display="block">{math}</math></span>')
+    return f'<span class="scroll" tabindex="0" role="group" aria-label="Formula">{math}</span>'
+
+
+_NARROW = 20  # characters side by side: what the narrowest phone shows in one line of an answer
+_BREAK = "\u200b"  # a space without width, at which a line may end
+_RELATIONS = frozenset("=≠<>≤≥≈≅≡∼∝→←↔⇒⇐⇔+−±×⋅")
+_NESTING = {"(": 1, "[": 1, "{": 1, ")": -1, "]": -1, "}": -1}
+_STACKED = frozenset({"mfrac", "mover", "mtable", "munder", "munderover"})
+
+
+def _pieces(tree: Element) -> list[Element]:
+    """The formula whole, or, where a phone could not show it in one line, parted before its relations and signs.
+
+    Browsers do not break a formula into lines, but between two.
+    """
+    row = tree[0] if len(tree) == 1 and tree[0].tag == "mrow" else tree
+    if _width(row) <= _NARROW:
+        return [tree]
+    pieces = [Element("mrow")]
+    depth, before = 0, ""
+    for child in row:
+        text = texts_of(child).strip() if child.tag in ("mo", "mi") else ""
+        # A sign behind another is that of a number.
+        if text in _RELATIONS and before not in _RELATIONS and not depth and _width(pieces[-1]) > 3:
+            child.set("form", "infix")  # with its spaces, although nothing stands before it now
+            pieces.append(Element("mrow"))
+        depth += _NESTING.get(text, 0)
+        before = text
+        pieces[-1].append(child)
+    return pieces
+
+
+def _width(element: Element) -> int:
+    """About how many characters wide a formula is drawn; browsers do not break one into lines."""
+    widths = [_width(child) for child in element]
+    if element.tag in _STACKED:
+        return max(widths, default=0)
+    return len(texts_of(element).strip()) + sum(widths)
 
 
 def texts_of(element: Element) -> str:
