@@ -32,7 +32,9 @@ def also_found(page):
 def compared(page):
     """The course titles of each group on a compare page."""
     groups = page.split('<section class="meaning"')[1:]
-    return [[re.findall(r"<a[^>]*>([^<]*)</a>", title) for title in re.findall(r"<h3>(.*?)</h3>", g)] for g in groups]
+    return [
+        [re.findall(r"<a[^>]*>([^<]*)</a>", title) for title in re.findall(r"<h[23]>(.*?)</h[23]>", g)] for g in groups
+    ]
 
 
 def depressions():
