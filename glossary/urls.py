@@ -7,12 +7,13 @@ from glossary import feeds
 from glossary.sitemaps import SITEMAPS
 from glossary.views import machine, pages, search, sheets
 from glossary.views.moved import or_moved
+from glossary.views.public import public
 
 urlpatterns = [
     path("", pages.home, name="home"),
     path("courses/", pages.courses, name="courses"),
     path("courses/<slug:course>/", pages.course, name="course"),
-    path("courses/<slug:course>/feed/", or_moved(feeds.CourseFeed()), name="course-feed"),
+    path("courses/<slug:course>/feed/", public()(or_moved(feeds.CourseFeed())), name="course-feed"),
     path("courses/<slug:course>/export/<slug:format>/", machine.export, name="export"),
     path("courses/<slug:course>/print/", sheets.cram_sheet, name="print"),
     path("courses/<slug:course>/cards/", sheets.cards, name="cards"),
@@ -24,9 +25,9 @@ urlpatterns = [
     path("terms/<path:key>/", pages.name, name="name"),
     path("search/", search.results, name="search"),
     path("search/suggest/", search.suggest, name="suggest"),
-    path("feed/", feeds.SiteFeed(), name="feed"),
+    path("feed/", public()(feeds.SiteFeed()), name="feed"),
     path("sitemap.xml", machine.sitemap_index, name="sitemaps"),
-    path("sitemap-<section>.xml", sitemap_views.sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
+    path("sitemap-<section>.xml", public("p")(sitemap_views.sitemap), {"sitemaps": SITEMAPS}, name="sitemap"),
     path("robots.txt", machine.robots, name="robots"),
     path("opensearch.xml", machine.opensearch, name="opensearch"),
     path("favicon.ico", machine.favicon, name="favicon"),

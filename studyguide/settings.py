@@ -100,6 +100,9 @@ ALLOWED_HOSTS = read(env.list, "ALLOWED_HOSTS", [], "Write host names separated 
 # The container's own health check asks on the loopback address.
 ALLOWED_HOSTS = sorted({*ALLOWED_HOSTS, "127.0.0.1", "localhost", "[::1]"})
 
+PAGE_CACHE_BYTES = read(env.int, "PAGE_CACHE_BYTES", 64_000_000, "Write a number of bytes, or 0 for no page cache.")
+SHARED_CACHE_SECONDS = read(env.int, "SHARED_CACHE_SECONDS", 60, "Write a number of seconds.")
+
 COURSE_FILE_MAX_BYTES = read(env.int, "COURSE_FILE_MAX_BYTES", 64_000_000, "Write a number of bytes.")
 
 DATABASES = databases(

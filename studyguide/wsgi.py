@@ -7,3 +7,11 @@ from django.core.wsgi import get_wsgi_application
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "studyguide.settings")
 
 application = get_wsgi_application()
+
+from django.conf import settings  # noqa: E402, Django must be set up first
+
+from glossary import contentversion, pagecache  # noqa: E402
+
+# With DEBUG on, templates and styles change under the pages.
+if settings.PAGE_CACHE_BYTES and not settings.DEBUG:
+    application = pagecache.PageCache(application, contentversion.watcher().current, settings.PAGE_CACHE_BYTES)

@@ -14,6 +14,7 @@ from glossary.exchange import write
 from glossary.models import Course
 from glossary.sitemaps import addresses
 from glossary.views.moved import or_moved
+from glossary.views.public import public
 
 
 @require_safe
@@ -28,6 +29,7 @@ def export(request, course, format):
     return response
 
 
+@public()
 @require_safe
 def robots(request):
     lines = [
@@ -40,6 +42,7 @@ def robots(request):
     return HttpResponse("\n".join(lines) + "\n", "text/plain")
 
 
+@public()
 @require_safe
 def sitemap_index(request):
     # Django's own index view names the host that was asked, not the site's.
@@ -47,6 +50,7 @@ def sitemap_index(request):
     return render(request, "sitemap_index.xml", context, content_type="application/xml")
 
 
+@public()
 @require_safe
 def opensearch(request):
     return render(request, "machine/opensearch.xml", content_type="application/opensearchdescription+xml")

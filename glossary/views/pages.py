@@ -12,22 +12,25 @@ from glossary.forms import CourseForm, CourseListForm, NameForm, NamesForm
 from glossary.models import ConfusedPair, Course, Name, Term, TermLink, Unit
 from glossary.text.names import name_key
 from glossary.views.moved import or_moved
+from glossary.views.public import public, tagged
 
 ALSO_SHOWN = 5
 RELATED_SHOWN = 8
 NAMES_A_PAGE = 300
 
 
+@public()
 @require_safe
 def home(request):
-    return render(request, "pages/home.html", {"subjects": by_subject(Course.objects.published())})
+    return tagged(render(request, "pages/home.html", {"subjects": by_subject(Course.objects.published())}), "lists")
 
 
+@public("q")
 @require_safe
 def courses(request):
     words = CourseListForm(request.GET).value("q")
     found = Course.objects.published().matching(words.split())
-    return render(request, "pages/courses.html", {"subjects": by_subject(found), "query": words})
+    return tagged(render(request, "pages/courses.html", {"subjects": by_subject(found), "query": words}), "lists")
 
 
 def by_subject(courses):
@@ -35,6 +38,7 @@ def by_subject(courses):
     return [(subject, list(group)) for subject, group in groupby(courses.by_subject(), lambda c: c.subject)]
 
 
+@public("view")
 @require_safe
 @or_moved
 def course(request, course):
@@ -46,7 +50,7 @@ def course(request, course):
         context["letters"] = grouped(terms.alphabetical(), "letter")
     else:
         context["parts"] = parts(terms.in_course_order(), context["units"])
-    return render(request, "pages/course.html", context)
+    return tagged(render(request, "pages/course.html", context), f"course:{course.slug}")
 
 
 def parts(terms, units):
@@ -60,6 +64,7 @@ def grouped(terms, attribute):
     return [(value, list(group)) for value, group in groupby(terms, lambda term: getattr(term, attribute))]
 
 
+@public()
 @require_safe
 @or_moved
 def unit(request, course, number):
@@ -74,9 +79,10 @@ def unit(request, course, number):
         "previous": units[place - 1] if place else None,
         "next": units[place + 1] if place + 1 < len(units) else None,
     }
-    return render(request, "pages/unit.html", context)
+    return tagged(render(request, "pages/unit.html", context), f"course:{course}")
 
 
+@public()
 @require_safe
 @or_moved
 def term(request, course, slug):
@@ -101,9 +107,12 @@ def term(request, course, slug):
         "previous": published.before(term).first(),
         "next": published.after(term).first(),
     }
-    return render(request, "pages/term.html", context)
+    return tagged(
+        render(request, "pages/term.html", context), f"course:{course}", f"term:{course}/{slug}", f"name:{term.key}"
+    )
 
 
+@public("letter", "since")
 @require_safe
 def names(request):
     form = NamesForm(request.GET)
@@ -126,7 +135,7 @@ def names(request):
         "next": following if following != since else None,
         "second_letters": second_letters(letter) if following or since else (),
     }
-    return render(request, "pages/names.html", context)
+    return tagged(render(request, "pages/names.html", context), "lists")
 
 
 def second_letters(letter):
@@ -136,6 +145,7 @@ def second_letters(letter):
     return [(letter + second, (letter + second).lower()) for second in ascii_lowercase]
 
 
+@public("course")
 @require_safe
 def name(request, key):
     canonical = name_key(key)
@@ -156,4 +166,4 @@ def name(request, key):
         "courses": len({term.course_id for term in terms}),
         "groups": [[(terms, rendering.definition(terms[0])) for terms in group] for group in groups],
     }
-    return render(request, "pages/name.html", context)
+    return tagged(render(request, "pages/name.html", context), f"name:{name.key}")

@@ -1,0 +1,43 @@
+"""Pages that are the same for every visitor."""
+
+from functools import wraps
+from urllib.parse import quote
+
+from django.conf import settings
+
+CACHE_CONTROL = (
+    # A browser asks each time, and mostly hears 304; caches on the way may answer for a while without asking.
+    f"public, max-age=0, s-maxage={settings.SHARED_CACHE_SECONDS}, "
+    f"stale-while-revalidate={settings.SHARED_CACHE_SECONDS}"
+)
+
+
+def public(*known_query):
+    """Decorates a view whose page depends on its path, these query keys and the content, and on nothing else.
+
+    Such a page goes into the page cache, and into those of browsers and of servers on the way.
+    """
+
+    def decorate(view):
+        @wraps(view)
+        def answer(request, *args, **kwargs):
+            response = view(request, *args, **kwargs)
+            if response.status_code == 200 and not response.has_header("Cache-Control"):
+                response["Cache-Control"] = CACHE_CONTROL
+            return response
+
+        answer.known_query = known_query
+        return answer
+
+    return decorate
+
+
+def tagged(response, *tags):
+    """Name what the page shows, so that caches on the way can be told to drop all pages that show it.
+
+    ``Cache-Tag`` is what Cloudflare, Google and Akamai read, ``Surrogate-Key`` what Fastly and Varnish read.
+    """
+    names = [quote(tag, safe="/:") for tag in tags]
+    response["Cache-Tag"] = ",".join(names)
+    response["Surrogate-Key"] = " ".join(names)
+    return response
