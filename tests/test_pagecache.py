@@ -189,9 +189,11 @@ def test_a_visitor_who_has_the_page_hears_304_without_a_body_and_without_renderi
     worker = cache()
     term = make_term("Osmosis")
     tag = Answer(worker, address(term), accept_encoding="br").headers["etag"]
-    for known in (tag, f'W/{tag}, "other"', "*"):
+    for known in (tag, f'"other", W/{tag}'):
         answer = Answer(worker, address(term), accept_encoding="br", if_none_match=known)
         assert (answer.status, answer.body, answer.headers["etag"]) == (304, b"", tag)
+    assert Answer(worker, address(term), if_none_match="*").status == 304
+    assert Answer(worker, address(term), if_none_match='"other"').status == 200
     assert worker.application.asked == 1
     Fact.objects.create(term=term, text="New.")
     assert Answer(worker, address(term), accept_encoding="br", if_none_match=tag).status == 200
@@ -207,6 +209,19 @@ def test_a_change_elsewhere_leaves_the_tag_and_the_compressed_forms_as_they_are(
     assert Answer(worker, path, accept_encoding="br", if_none_match=before.headers["etag"]).status == 304
     assert worker.application.asked == 2
     assert worker.pages.get(path).forms is forms
+
+
+@needs_database
+def test_a_page_asked_for_again_is_compressed_better_and_known_by_either_tag():
+    worker = cache()
+    term = make_term("Osmosis")
+    quick, well, again = (Answer(worker, address(term), accept_encoding="br") for _ in range(3))
+    assert len(well.body) < len(quick.body)
+    assert quick.headers["etag"] != well.headers["etag"]
+    assert (again.body, again.text) == (well.body, quick.text)
+    for answer in (quick, well):
+        tag = answer.headers["etag"]
+        assert Answer(worker, address(term), if_none_match=tag).headers["etag"] == tag
 
 
 @needs_database

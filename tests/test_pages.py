@@ -263,7 +263,7 @@ def test_the_alphabet_is_made_from_the_names_that_are_there(client):
     assert "Cell" in page
 
 
-QUERY_COSTS = {"term": 7, "course": 3, "home": 1}
+QUERY_COSTS = {"term": 5, "course": 3, "home": 1}
 
 
 @pytest.mark.parametrize("twins", [1, 40])

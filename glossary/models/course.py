@@ -1,10 +1,10 @@
 """Courses and their units."""
 
 from django.db import models
-from django.urls import reverse
 
 from glossary.models.bulk import BulkQuerySet
 from glossary.models.fields import AddressField, LineField, MarkdownField
+from glossary.models.reversing import address
 
 
 class CourseQuerySet(BulkQuerySet):
@@ -62,7 +62,7 @@ class Course(models.Model):
         return self.title
 
     def get_absolute_url(self):
-        return reverse("course", args=[self.slug])
+        return address("course", self.slug)
 
     def natural_key(self):
         return (self.slug,)
@@ -94,7 +94,7 @@ class Unit(models.Model):
         return f"Unit {self.number}: {self.title}"
 
     def get_absolute_url(self):
-        return reverse("unit", args=[self.course.slug, self.number])
+        return address("unit", self.course.slug, self.number)
 
     def natural_key(self):
         return (*self.course.natural_key(), self.number)

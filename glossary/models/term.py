@@ -3,6 +3,7 @@
 import re
 import uuid
 
+from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models.functions import Greatest, Least
@@ -107,7 +108,26 @@ class TermQuerySet(DerivedQuerySet):
 
     def for_page(self, course, slug):
         """The one term of a term page, with its course and unit, in one query."""
-        return self.select_related("course__tally", "unit", "page").get(course__slug=course, slug=slug)
+        return self.at_address(course, slug).get()
+
+    def at_address(self, course, slug):
+        """``for_page`` as a queryset that also says which of a page's other queries would find anything."""
+        own = models.OuterRef("pk")
+        shared = apps.get_model("glossary", "Name").objects.filter(courses__gt=1)
+        own_aliases = Alias.objects.filter(term=models.OuterRef(own)).order_by().values("key")
+        links = apps.get_model("glossary", "TermLink").objects
+        return (
+            self.filter(course__slug=course, slug=slug)
+            .select_related("course__tally", "unit", "page")
+            .annotate(
+                has_aliases=models.Exists(Alias.objects.filter(term=own)),
+                has_twins=models.Exists(shared.filter(key=models.OuterRef("key")))
+                | models.Exists(shared.filter(key__in=own_aliases)),
+                has_links=models.Exists(links.filter(source=own)) | models.Exists(links.filter(target=own)),
+                is_confused=models.Exists(ConfusedPair.objects.filter(term=own))
+                | models.Exists(ConfusedPair.objects.filter(other=own)),
+            )
+        )
 
     def with_pages(self):
         """With all that a kept page body needs, in one query."""
@@ -139,16 +159,14 @@ class TermQuerySet(DerivedQuerySet):
     def latest_changed(self):
         return self.select_related("course", "page").order_by("-page__changed_at", "-id")
 
-    def before(self, term):
-        """The terms that precede this one in its unit, nearest first."""
-        return self._beside(term).filter(models.Q(place__lt=term.place)).order_by("-place")
-
-    def after(self, term):
-        """The terms that follow this one in its unit, nearest first."""
-        return self._beside(term).filter(models.Q(place__gt=term.place)).order_by("place")
-
-    def _beside(self, term):
-        return self.filter(course=term.course_id, unit=term.unit_id).exclude(pk=term.pk)
+    def beside(self, term):
+        """The terms just before and just after this one in its unit, in that order, as links show them."""
+        unit = self.filter(course=term.course_id, unit=term.unit_id)
+        before = unit.filter(place__lt=term.place).order_by("-place").values("pk")[:1]
+        after = unit.filter(place__gt=term.place).order_by("place").values("pk")[:1]
+        # Two comparisons and no IN: PostgreSQL answers those by the primary key, and IN by reading every term.
+        either = models.Q(pk=models.Subquery(before)) | models.Q(pk=models.Subquery(after))
+        return self.filter(either).only("name", "slug", "place", "course").order_by("place")
 
     def get_by_natural_key(self, course, slug):
         return self.get(course__slug=course, slug=slug)
@@ -240,7 +258,8 @@ class Term(DerivedModel):
         super().save(*args, **kwargs)
 
     def get_absolute_url(self):
-        return reverse("term", args=[self.course.slug, self.slug])
+        # Below its course's address: a list asks for thousands of these, and reverse() takes 20 µs.
+        return f"{self.course.get_absolute_url()}{self.slug}/"
 
     def clean(self):
         if self.unit_id and self.course_id and self.unit.course_id != self.course_id:

@@ -6,10 +6,11 @@ from collections import Counter
 
 from django import template
 from django.conf import settings
-from django.urls import reverse
+from django.core.signals import setting_changed
 from django.utils.html import escape
 from django.utils.safestring import mark_safe
 
+from glossary.models.reversing import address
 from glossary.stylesheet import stylesheet as css
 from glossary.text.markdown import excerpt, plain, render
 
@@ -21,6 +22,30 @@ SCRIPT_ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 @register.simple_tag
 def stylesheet(name):
     return mark_safe(css(name))  # our own file
+
+
+class Once(template.Node):
+    """``{% once %}…{% endonce %}``: what is the same on every page is rendered once a process."""
+
+    def __init__(self, nodes):
+        self.nodes, self.text = nodes, None
+        setting_changed.connect(self.forget)
+
+    def render(self, context):
+        if self.text is None or settings.DEBUG:
+            # An empty context, so that nothing of one page can get into the others.
+            self.text = self.nodes.render(context.new({}))
+        return self.text
+
+    def forget(self, **kwargs):
+        self.text = None
+
+
+@register.tag
+def once(parser, token):
+    nodes = parser.parse(["endonce"])
+    parser.delete_first_token()
+    return Once(nodes)
 
 
 @register.simple_tag
@@ -101,9 +126,9 @@ def json_ld(term, course, crumbs):
 @register.simple_tag
 def crumbs(course=None, unit=None):
     """The way to a page below the courses: ``[(name, address), …]``."""
-    way = [("Courses", reverse("courses"))]
+    way = [("Courses", address("courses"))]
     if course:
         way.append((course.title, course.get_absolute_url()))
     if unit:
-        way.append((str(unit), reverse("unit", args=[course.slug, unit.number])))
+        way.append((str(unit), address("unit", course.slug, unit.number)))
     return way

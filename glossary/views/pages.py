@@ -3,13 +3,15 @@
 from itertools import groupby
 from string import ascii_lowercase, ascii_uppercase
 
-from django.http import Http404
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.template.loader import render_to_string
 from django.views.decorators.http import require_safe
 
 from glossary import rendering, twins
 from glossary.forms import CourseForm, CourseListForm, NameForm, NamesForm
-from glossary.models import ConfusedPair, Course, Name, Term, TermLink, Unit
+from glossary.models import Alias, ConfusedPair, Course, Name, Term, TermLink, Unit
+from glossary.models.prepared import Prepared
 from glossary.text.names import name_key
 from glossary.views.moved import or_moved
 from glossary.views.public import public, tagged
@@ -82,34 +84,45 @@ def unit(request, course, number):
     return tagged(render(request, "pages/unit.html", context), f"course:{course}")
 
 
+# What a term page asks, prepared: crawlers ask for every one of them.
+term_page = Prepared(lambda course, slug: Term.objects.published().at_address(course, slug))
+aliases = Prepared(lambda term: Alias.objects.for_page(Term(pk=term)))
+twins_of = Prepared(lambda key, course: Term.objects.published().found_beside(Term(key=key, course_id=course)))
+related = Prepared(lambda term, course: TermLink.objects.related_to(Term(pk=term, course_id=course))[:RELATED_SHOWN])
+confusions = Prepared(lambda term: ConfusedPair.objects.of(Term(pk=term)))
+beside = Prepared(lambda **place: Term.objects.published().beside(Term(**place)))
+
+
 @public()
 @require_safe
 @or_moved
 def term(request, course, slug):
-    try:
-        term = Term.objects.published().for_page(course, slug)
-    except Term.DoesNotExist:
-        raise Http404 from None
-    published = Term.objects.published()
-    also = twins.one_a_course(twins.nearest_first(term, published.found_beside(term)))
+    term = next(iter(term_page(course=course, slug=slug)), None)
+    if term is None:
+        raise Http404
+    also = twins_of(key=term.key, course=term.course_id) if term.has_twins else []
+    also = twins.one_a_course(twins.nearest_first(term, also))
+    neighbours = beside(course_id=term.course_id, unit_id=term.unit_id, place=term.place)
+    for neighbour in neighbours:
+        neighbour.course = term.course
     body = rendering.body(term)
+    see = Term.objects.published().for_lists().alphabetical()
     context = {
         "term": term,
         "course": term.course,
         "body": body,
-        "see": published.for_lists().alphabetical().filter(pk__in=body["see"]) if "see" in body else None,
-        "aliases": term.aliases.for_page(term),
+        "see": see.filter(pk__in=body["see"]) if "see" in body else None,
+        "aliases": aliases(term=term.pk) if term.has_aliases else [],
         "name": Name(key=term.key),
         "also": also[:ALSO_SHOWN],
         "also_count": len(also),
-        "related": TermLink.objects.related_to(term)[:RELATED_SHOWN],
-        "confusions": ConfusedPair.objects.of(term),
-        "previous": published.before(term).first(),
-        "next": published.after(term).first(),
+        "related": related(term=term.pk, course=term.course_id) if term.has_links else [],
+        "confusions": confusions(term=term.pk) if term.is_confused else [],
+        "previous": next((each for each in neighbours if each.place < term.place), None),
+        "next": next((each for each in neighbours if each.place > term.place), None),
     }
-    return tagged(
-        render(request, "pages/term.html", context), f"course:{course}", f"term:{course}/{slug}", f"name:{term.key}"
-    )
+    response = HttpResponse(render_to_string("pages/term.html", context))  # without what asks for the visitor
+    return tagged(response, f"course:{course}", f"term:{course}/{slug}", f"name:{term.key}")
 
 
 @public("letter", "since")
