@@ -29,16 +29,14 @@ def bodies(terms):
     pages = {term.pk: {"version": FORM, "facts": [], "questions": []} for term in terms}
     for term in terms:
         pages[term.pk]["definition"] = render(term.definition, prefix=f"d{term.pk}")
-    for fact in Fact.objects.filter(term__in=pages).order_by("term_id", "position", "id"):
-        pages[fact.term_id]["facts"].append({"text": render_inline(fact.text), "source": fact.source})
+    facts = Fact.objects.filter(term__in=pages).order_by("term_id", "position", "id")
+    for term_id, text, source in facts.values_list("term_id", "text", "source"):
+        pages[term_id]["facts"].append({"text": render_inline(text), "source": source})
     questions = ReviewQuestion.objects.filter(term__in=pages)
-    for question in questions.order_by("term_id", ReviewQuestion.KIND_ORDER, "position", "id"):
-        pages[question.term_id]["questions"].append(
-            {
-                "kind": question.kind,
-                "question": render_inline(question.question),
-                "answer": render(question.answer, prefix=f"q{question.pk}"),
-            }
+    questions = questions.order_by("term_id", ReviewQuestion.KIND_ORDER, "position", "id")
+    for term_id, pk, kind, question, answer in questions.values_list("term_id", "pk", "kind", "question", "answer"):
+        pages[term_id]["questions"].append(
+            {"kind": kind, "question": render_inline(question), "answer": render(answer, prefix=f"q{pk}")}
         )
     return pages
 

@@ -3,6 +3,7 @@
 import difflib
 import uuid
 from dataclasses import dataclass, field
+from functools import cache
 
 from django.core.exceptions import ValidationError
 
@@ -87,7 +88,7 @@ class Checker:
         if required and not value:
             self.problem(where, "missing. Every entry of this kind needs it.")
         if value:
-            for validator in model_field.validators:
+            for validator in validators(model_field):
                 try:
                     validator(value)
                 except ValidationError as error:
@@ -124,6 +125,16 @@ class Checker:
         except (ValueError, AttributeError, TypeError):
             self.problem(where, f"“{short(value)}” is not a permanent id. Leave the line out, and one is made.")
             return None
+
+
+@cache
+def validators(model_field):
+    return model_field.validators
+
+
+@cache
+def kinds():
+    return ReviewQuestion.Kind.values
 
 
 def kind(value):
@@ -270,6 +281,6 @@ def check_questions(checker, value, where):
         place = f"{where}.questions[{number}]"
         mapping = checker.mapping(item, place, ("kind", "question", "answer", "id"))
         given = given_texts(checker, mapping, place, ReviewQuestion, ("question", "answer"), ("question",))
-        given["kind"] = checker.choice(mapping.get("kind") or "how", f"{place}.kind", ReviewQuestion.Kind.values)
+        given["kind"] = checker.choice(mapping.get("kind") or "how", f"{place}.kind", kinds())
         questions.append(QuestionEntry(given, checker.uid(mapping.get("id"), f"{place}.id")))
     return questions

@@ -11,13 +11,16 @@ from dataclasses import dataclass, field
 
 from django.db import transaction
 
+from glossary import rendering
+from glossary.exchange import bulk
 from glossary.exchange.reading import Refused
-from glossary.models import Alias, ConfusedPair, Course, Fact, ReviewQuestion, Term, Unit
+from glossary.models import Alias, ConfusedPair, Course, Fact, ReviewQuestion, Term, Unit, triggers
 from glossary.models.term import is_reserved
 from glossary.text.names import aliases_in
 from glossary.text.slugs import unique_slug
 
 BATCH = 500
+SETTLE_FROM = 50  # new terms from which on derived tables are made up once at the end, not with every row
 
 
 @dataclass
@@ -44,9 +47,13 @@ def import_course(entry, prune=False, dry_run=False):
     :raises Refused: when the file and the site contradict each other
     """
     with transaction.atomic():
-        outcome = Importer(entry, prune).run()
+        importer = Importer(entry, prune)
+        outcome = importer.run()
         if dry_run:
             transaction.set_rollback(True)
+        elif outcome.changes_anything:
+            # Here and not after the commit, so that no reader waits for it and the disk is asked once.
+            rendering.keep_course(importer.owner.pk)
     return outcome
 
 
@@ -56,6 +63,7 @@ class Importer:
         self.outcome = Outcome(entry.given["slug"])
         self.touched = set()  # terms that were there and change
         self.problems = []
+        self.settling = None
 
     def run(self):
         self.course()
@@ -72,6 +80,8 @@ class Importer:
         if self.problems:
             raise Refused(self.problems)
         self.count()
+        if self.settling:
+            self.settling.finish(self.outcome.touched)
         return self.outcome
 
     def course(self):
@@ -120,7 +130,12 @@ class Importer:
                 changed.append(term)
             self.matched.append((entry, term))
         names = ("name", "topic", "definition", "status", "linked", "unit_id")
-        Term.objects.bulk_create(added, batch_size=BATCH)
+        if len(added) >= SETTLE_FROM and not self.prune:
+            self.settling = triggers.Settling(self.owner.pk)
+            self.settling.begin()
+        for term in added:
+            term.derive()
+        bulk.insert(Term, added)
         if changed:
             for term in changed:
                 term.derive()
@@ -157,7 +172,9 @@ class Importer:
             wanted.pop(term.name, None)
             added += [Alias(term=term, name=name) for name in wanted if name not in there[term.pk]]
             removed += [alias for name, alias in there[term.pk].items() if name not in wanted]
-        Alias.objects.bulk_create(added, batch_size=BATCH)
+        for alias in added:
+            alias.derive()
+        bulk.insert(Alias, added)
         self.touched |= {alias.term_id for alias in added}
         if self.prune:
             self.touched |= {alias.term_id for alias in removed}
@@ -182,12 +199,15 @@ class Importer:
                 alike = free[tuple(wanted.given[n] for n in identity)]
                 child = by_uid.get(wanted.uid) if wanted.uid else alike.pop(0) if alike else None
                 if child is None:
-                    child = model(term=term, uid=wanted.uid or uuid.uuid4(), **wanted.given)
+                    child = bulk.row(model, term_id=term.pk, uid=wanted.uid or uuid.uuid4(), **wanted.given)
                     added.append(child)
-                elif assign(child, {**wanted.given, "term_id": term.pk}):
-                    changed[child.pk] = child
+                else:
+                    self.touched.add(child.term_id) if child.term_id != term.pk else None
+                    if assign(child, {**wanted.given, "term_id": term.pk}):
+                        changed[child.pk] = child
                 order.append(child)
-            left_out = [child for child in old if child not in order and child.uid not in wanted_uids]
+            used = {child.pk for child in order}
+            left_out = [child for child in old if child.pk not in used and child.uid not in wanted_uids]
             removed += left_out
             if not self.prune:
                 order += left_out
@@ -198,7 +218,7 @@ class Importer:
                         if child.pk:
                             changed[child.pk] = child
         fields = {"facts": ("text", "source"), "questions": ("kind", "question", "answer")}[name]
-        model.objects.bulk_create(added, batch_size=BATCH)
+        bulk.insert(model, added)
         model.objects.bulk_update(changed.values(), [*fields, "position", "term"], batch_size=BATCH)
         self.touched |= {child.term_id for child in (*added, *changed.values())}
         if self.prune:

@@ -158,6 +158,26 @@ TRIGGERS = [
     ),
 ]
 
+# What Settling makes up for at the end, so that thousands of new rows need not run these.
+MADE_UP_FOR = {
+    "term_page",
+    "term_page_changed",
+    "term_linked",
+    "term_linked_changed",
+    "alias_linked",
+    "alias_linked_changed",
+    "term_name",
+    "term_name_changed",
+    "alias_name",
+    "alias_name_changed",
+    "fact_on_page",
+    "fact_changed",
+    "reviewquestion_on_page",
+    "reviewquestion_changed",
+    "confusedpair_on_page",
+    "confusedpair_changed",
+}
+
 CONTENT_TABLES = ("course", "unit", "term", "alias", "fact", "reviewquestion", "confusedpair", "termlink")
 ADVANCE = "UPDATE glossary_contentversion SET version = version + 1;"
 
@@ -180,6 +200,7 @@ REBUILD = {
 
 
 class Sqlite:
+    KEYS_TABLE = "CREATE TEMP TABLE studyguide_keys (key text PRIMARY KEY) WITHOUT ROWID;"
     words = {"now": "strftime('%Y-%m-%d %H:%M:%f', 'now')", "differs": "IS NOT", "random": "random()"}
 
     @staticmethod
@@ -199,6 +220,20 @@ class Sqlite:
         )
 
     @classmethod
+    def put_aside(cls):
+        # Triggers come and go with the transaction, and readers never wait for it.
+        return "".join(cls.drop(name, table) for name, table, *_ in cls.set_aside())
+
+    @classmethod
+    def put_back(cls):
+        return "".join(cls.create(*trigger) for trigger in cls.set_aside()) + ADVANCE
+
+    @classmethod
+    def set_aside(cls):
+        versions = [(f"version_{table}_INSERT", table, "INSERT", "", ADVANCE) for table in CONTENT_TABLES]
+        return [trigger for trigger in TRIGGERS if trigger[0] in MADE_UP_FOR] + versions
+
+    @classmethod
     def version(cls, table):
         return "".join(
             cls.create(f"version_{table}_{event}", table, event, "", ADVANCE)
@@ -213,6 +248,7 @@ class Sqlite:
 
 
 class Postgresql:
+    KEYS_TABLE = "CREATE TEMP TABLE studyguide_keys (key text PRIMARY KEY) ON COMMIT DROP;"
     words = {"now": "statement_timestamp()", "differs": "IS DISTINCT FROM", "random": "(random() * 9e15)::bigint"}
 
     @staticmethod
@@ -226,12 +262,23 @@ class Postgresql:
 
     @staticmethod
     def create(name, table, event, when, body, each="ROW"):
+        if name in MADE_UP_FOR:
+            when = f"current_setting('studyguide.settling', true) IS DISTINCT FROM 'on' AND ({when or 'true'})"
         return (
             f"CREATE OR REPLACE FUNCTION {PREFIX}{name}() RETURNS trigger LANGUAGE plpgsql AS "
             f"$body$ BEGIN {body} RETURN NULL; END $body$;"
             f"CREATE TRIGGER {PREFIX}{name} AFTER {event} ON glossary_{table} FOR EACH {each} "
             f"{f'WHEN ({when}) ' if when else ''}EXECUTE FUNCTION {PREFIX}{name}();"
         )
+
+    @staticmethod
+    def put_aside():
+        # Dropping a trigger would lock readers out; each of these looks at this setting first.
+        return "SET LOCAL studyguide.settling = 'on';"
+
+    @staticmethod
+    def put_back():
+        return "SET LOCAL studyguide.settling = 'off';"
 
     @classmethod
     def version(cls, table):
@@ -241,6 +288,56 @@ class Postgresql:
     @staticmethod
     def version_names():
         return [(f"version_{table}", table) for table in CONTENT_TABLES]
+
+
+class Settling:
+    """Puts the triggers of MADE_UP_FOR aside for one course in this transaction, then does their work at once.
+
+    Between ``begin()`` and ``finish()`` rows of the course may be added and changed, and none deleted or moved to
+    another course.
+    """
+
+    def __init__(self, course_id, using="default"):
+        self.course_id, self.connection = course_id, connections[using]
+
+    def begin(self):
+        own = dialect(self.connection)
+        run(self.connection, own.KEYS_TABLE + self.own_keys())
+        run(self.connection, own.put_aside())
+
+    def finish(self, term_ids):
+        """:param term_ids: every term of which anything that readers see is new or changed"""
+        own = dialect(self.connection)
+        with self.connection.cursor() as cursor:
+            cursor.executemany(self.in_own_words(CHANGED_PAGE), ([pk] for pk in term_ids))
+        run(
+            self.connection,
+            self.own_keys()
+            + NEW_PAGES.replace("{course}", str(self.course_id))
+            + count_names("SELECT key FROM studyguide_keys")
+            + "DROP TABLE studyguide_keys;"
+            + own.put_back(),
+        )
+
+    def own_keys(self):
+        return OWN_KEYS.replace("{course}", str(self.course_id))
+
+    def in_own_words(self, sql):
+        return sql.replace("{now}", dialect(self.connection).words["now"].replace("%", "%%"))
+
+
+OWN_KEYS = """
+    INSERT INTO studyguide_keys SELECT key FROM glossary_term WHERE course_id = {course} UNION
+        SELECT a.key FROM glossary_alias a JOIN glossary_term t ON t.id = a.term_id WHERE t.course_id = {course}
+        ON CONFLICT DO NOTHING;"""
+CHANGED_PAGE = (
+    "UPDATE glossary_termpage SET changed_at = {now}, revision = revision + 1, body = NULL WHERE term_id = %s"
+)
+NEW_PAGES = """
+    INSERT INTO glossary_termpage (term_id) SELECT id FROM glossary_term t WHERE course_id = {course}
+        AND NOT EXISTS (SELECT 1 FROM glossary_termpage p WHERE p.term_id = t.id);
+    UPDATE glossary_coursetally SET changed_at = {now}, names_version = {random}, terms = (
+        SELECT count(*) FROM glossary_term WHERE course_id = {course} AND status = 'published') WHERE course_id = {course};"""
 
 
 def dialect(connection):

@@ -1,7 +1,9 @@
 """manage.py import_courses PATH… : take in course files."""
 
+import gc
 import sys
 from collections import Counter
+from contextlib import contextmanager
 from pathlib import Path
 
 from django.conf import settings
@@ -28,7 +30,8 @@ class Command(BaseCommand):
         for number, path in enumerate(files):
             self.progress(number, len(files), path)
             try:
-                outcome = import_course(check(read(content(path), path.name)), prune, dry_run)
+                with no_search_for_cycles():
+                    outcome = import_course(check(read(content(path), path.name)), prune, dry_run)
             except Refused as refused:
                 bad += 1
                 self.progress_done()
@@ -52,6 +55,16 @@ class Command(BaseCommand):
     def progress_done(self):
         if sys.stderr.isatty():
             self.stderr.write("\r\033[K", ending="")
+
+
+@contextmanager
+def no_search_for_cycles():
+    """A large course is a million objects and no cycle: to look for one again and again takes an eighth of the time."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def course_files(paths):
