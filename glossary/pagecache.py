@@ -84,7 +84,9 @@ class PageCache:
             if is_public(status, headers):
                 page = Page(version, headers, body)
                 return page if version is None else self.pages.put(key, page)
-        return None if status.startswith("200") else (status, headers, body)
+        # A redirect takes along whatever query it was asked with.
+        as_it_came = status.startswith("200") or environ.get("QUERY_STRING")
+        return None if as_it_came else (status, headers, body)
 
 
 class Page:

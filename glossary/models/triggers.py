@@ -337,7 +337,8 @@ NEW_PAGES = """
     INSERT INTO glossary_termpage (term_id) SELECT id FROM glossary_term t WHERE course_id = {course}
         AND NOT EXISTS (SELECT 1 FROM glossary_termpage p WHERE p.term_id = t.id);
     UPDATE glossary_coursetally SET changed_at = {now}, names_version = {random}, terms = (
-        SELECT count(*) FROM glossary_term WHERE course_id = {course} AND status = 'published') WHERE course_id = {course};"""
+        SELECT count(*) FROM glossary_term WHERE course_id = {course} AND status = 'published')
+        WHERE course_id = {course};"""
 
 
 def dialect(connection):
