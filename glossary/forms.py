@@ -35,6 +35,9 @@ class SheetForm(Lenient):
 
 
 class SearchForm(Lenient):
-    q = forms.CharField(required=False, max_length=200, initial="")
-    course = forms.ModelChoiceField(Course.objects.all(), required=False, to_field_name="slug")
+    q = forms.CharField(required=False, initial="")  # the search itself cuts what is too long
+    course = forms.ModelChoiceField(Course.objects.published(), required=False, to_field_name="slug")
+    subject = forms.CharField(required=False, max_length=100, initial="")
+    spelling = forms.ChoiceField(required=False, choices=[("mended", ""), ("typed", "")], initial="mended")
+    form = forms.ChoiceField(required=False, choices=[("opensearch", ""), ("page", "")], initial="opensearch")
     page = forms.IntegerField(required=False, min_value=1, max_value=1_000, initial=1)

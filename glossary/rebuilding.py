@@ -7,6 +7,7 @@ from django.db import connection, transaction
 
 from glossary import links, rendering
 from glossary.models import Alias, Term, TermLink, TermPage, triggers
+from glossary.search import index
 
 BATCH = 1_000
 
@@ -25,9 +26,10 @@ def keys(fix):
 
 def trigger_set(fix):
     """The database's triggers themselves."""
-    wrong = len(triggers.missing(connection))
+    wrong = len(triggers.missing(connection)) + len(index.missing())
     if wrong and fix:
         triggers.install()
+        index.install()
     return wrong
 
 
@@ -86,6 +88,14 @@ def drifted_pages(terms):
     return drifted
 
 
+def search(fix):
+    """The tables that search reads are what names and definitions make them."""
+    wrong = index.drift()
+    if wrong and fix:
+        index.rebuild()
+    return wrong
+
+
 def batches(queryset):
     last = 0
     while batch := list(queryset.filter(pk__gt=last).order_by("pk")[:BATCH]):
@@ -98,5 +108,6 @@ PARTS = {
     "keys": keys,
     "tallies": tables("tallies"),
     "names": tables("names"),
+    "search": search,
     "pages": pages,
 }

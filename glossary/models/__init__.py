@@ -4,6 +4,7 @@ from glossary.models.addresses import OldCourseAddress, OldTermAddress
 from glossary.models.course import Course, Unit
 from glossary.models.derived import ContentVersion, CourseTally, LinkedNames, Name, TermLink, TermPage
 from glossary.models.term import Alias, ConfusedPair, Fact, ReviewQuestion, Term
+from glossary.models.wanted import WantedTerm
 
 __all__ = [
     "Alias",
@@ -21,4 +22,5 @@ __all__ = [
     "TermLink",
     "TermPage",
     "Unit",
+    "WantedTerm",
 ]

@@ -94,6 +94,17 @@ def subjects(group):
 
 
 @register.simple_tag
+def marked(marker, text):
+    """The text with the words of a search marked."""
+    return marker.mark(text)
+
+
+@register.simple_tag
+def excerpt_marked(marker, markdown):
+    return marker.excerpt(markdown)
+
+
+@register.simple_tag
 def json_ld(term, course, crumbs):
     """schema.org data of a term page: the term in its set, and the way to it."""
     data = {

@@ -1,41 +1,94 @@
 """Search by term or by course."""
 
+from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import JsonResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from glossary import search
 from glossary.forms import SearchForm
 from glossary.models import Course
+from glossary.search import find, showing, wanted
 
-TERMS_A_PAGE = 20
+NAMES_A_PAGE = 20
 SUGGESTIONS = 8
+COURSES = 20
+COURSES_SUGGESTED = 3
 
 
 @require_safe
 def results(request):
     form = SearchForm(request.GET)
-    query, course = form.value("q").strip(), form.value("course")
-    page = Paginator(search.terms(query, course), TERMS_A_PAGE).get_page(form.value("page"))
-    courses = Course.objects.published().matching(query.split()).by_subject()[:20] if query else []
-    context = {"query": query, "course": course, "page": page, "courses": courses}
-    return render(request, "pages/search.html", context)
+    course, subject = form.value("course"), form.value("subject")
+    courses = within(course, subject)
+    answer = find(form.value("q"), courses, mend=form.value("spelling") != "typed")
+    query = answer.query
+    page = Paginator(answer.hits, NAMES_A_PAGE).get_page(form.value("page"))
+    chosen = None if courses is None else list(courses.values_list("pk", flat=True))
+    marker = showing.Marker(answer.shown or query)
+    found = showing.show(page.object_list, chosen)
+    context = {
+        "query": query.text,
+        "shown_for": answer.shown_for,
+        "course": course,
+        "subject": subject,
+        "page": page,
+        "found": found,
+        "marker": marker,
+        "nearest": showing.show(answer.nearest, chosen),
+        "courses": named(query, COURSES),
+        "subjects": Course.objects.published().order_by("subject").values_list("subject", flat=True).distinct(),
+        "choice": sorted({term.course for one in found for term in one.terms}, key=lambda c: c.title),
+    }
+    response = render(request, "pages/search.html", context)
+    if query.words and not answer.hits:
+        response["Cache-Control"] = "no-store"
+        if courses is None and not context["courses"]:
+            wanted.note(query)
+    return response
 
 
 @require_safe
 def suggest(request):
-    """The OpenSearch suggestions form: ``[query, [name, …], [note, …], [address, …]]``."""
+    """Suggestions: ``[text, [name, …], [note, …], [address, …]]``, as OpenSearch has them; for the page a mapping."""
     form = SearchForm(request.GET)
-    query = form.value("q").strip()
-    found = search.terms(query, form.value("course"))[:SUGGESTIONS]
+    courses = within(form.value("course"), form.value("subject"))
+    answer = find(form.value("q"), courses, limit=SUGGESTIONS, texts=False)
+    chosen = None if courses is None else list(courses.values_list("pk", flat=True))
+    found = showing.show(answer.hits, chosen)
+    if form.value("form") == "page":
+        return JsonResponse(
+            {
+                "query": answer.query.text,
+                "shown_for": answer.shown_for,
+                "names": [{"name": one.name.name, "note": one.note, "address": one.address} for one in found],
+                "courses": [
+                    {"name": one.title, "note": f"course, {one.tally.terms} terms", "address": one.get_absolute_url()}
+                    for one in named(answer.query, COURSES_SUGGESTED)
+                ],
+            }
+        )
     return JsonResponse(
         [
-            query,
-            [term.name for term in found],
-            [term.course.title for term in found],
-            [request.build_absolute_uri(reverse("term", args=[term.course.slug, term.slug])) for term in found],
+            form.value("q"),
+            [one.name.name for one in found],
+            [one.note for one in found],
+            [settings.SITE_URL + one.address for one in found],
         ],
         safe=False,
+        content_type="application/x-suggestions+json",
     )
+
+
+def within(course, subject):
+    """The courses to keep to, or None for all."""
+    if course:
+        return Course.objects.filter(pk=course.pk)
+    return Course.objects.published().filter(subject__iexact=subject) if subject else None
+
+
+def named(query, most):
+    """Courses that the query names."""
+    if len(query.key) < 3:
+        return []
+    return list(Course.objects.published().matching(query.text.split()[:6]).by_subject()[:most])
