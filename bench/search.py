@@ -314,7 +314,7 @@ def measure(rounds):
         return [hit.key for hit in find(query).hits]
 
     kinds = samples(rounds)
-    for way, limit in ((suggestions, None), (results, None), (like, 20)):
+    for way, limit in ((suggestions, None), (results, None), (like, 5)):
         heads = "".join(f"{head:>8}" for head in ("p50", "p95", "p99", "worst"))
         print(f"\n{way.__name__:24}     n{heads} | CPU p95   worst |  found   first")
         for kind, queries in kinds.items():

@@ -15,8 +15,10 @@ from glossary.search.sources import source
 from glossary.text.names import name_key, sort_text
 
 MOST = 200  # names in one answer; who wants more types another word
-CANDIDATES = 5  # for each misspelt word
+CANDIDATES = 6  # for a misspelt word; fewer for each of several
+WRONG = 4  # misspelt words that are mended together
 COMBINATIONS = 60
+HELD = 6  # combinations whose words are looked for inside names
 TEXTS = 300  # definitions looked at
 SORTED = 40  # names looked at for the shortest among equals
 
@@ -46,7 +48,8 @@ def find(text, courses=None, limit=MOST, mend=True, texts=True):
     """The answer to ``text``, any text at all.
 
     ``courses`` is None or a queryset of courses to keep to. ``mend=False`` takes the text as it is spelt. ``texts``
-    says whether definitions that match are added to names that do; where no name does, they always are.
+    says whether definitions that match are added to names that do; where no name does, they always are. Without them,
+    as for suggestions, the search for typing errors is the shorter one, too.
     """
     query = Query.parse(text)
     answer = Answer(query)
@@ -65,7 +68,9 @@ def find(text, courses=None, limit=MOST, mend=True, texts=True):
     add_texts(answer.hits, place, asked, limit, as_spelt=True)
     if answer.hits:
         return answer
-    better = (mended(place, asked) or mended(place, asked, more=1)) if mend else None
+    better = mended(place, asked) if mend else None
+    if mend and texts and not better:
+        better = mended(place, asked, more=1)  # who typed it whole may have erred more than who is typing still
     if better:
         answer.hits = by_name(place, better, limit)
         if texts and len(answer.hits) < limit:
@@ -113,7 +118,10 @@ def add_texts(hits, place, query, limit, as_spelt=False):
         return
     there = {hit.key for hit in hits}
     found = {}
-    terms = Term.objects.published().filter(pk__in=by_text(place, words)).order_by("pk")
+    ids = by_text(place, words, min(TEXTS, 5 * limit))
+    if not ids:
+        return
+    terms = Term.objects.published().filter(pk__in=ids).order_by("pk")
     for pk, key, definition in terms.values_list("pk", "key", "definition"):
         if key not in there and not (as_spelt and differs_in_spelling(words, definition)):
             found.setdefault(key, []).append(pk)
@@ -127,8 +135,8 @@ def differs_in_spelling(words, definition):
     return not all(word[:-2] in text if len(word) > 5 else word in text or word[:3] in text for word in words)
 
 
-def by_text(place, words):
-    """Ids of published terms whose definitions hold all of the words."""
+def by_text(place, words, most):
+    """Ids of so many published terms whose definitions hold all of the words."""
     match = dialects.text("match")
     params = [dialects.match(words)]
     within = ""
@@ -140,7 +148,7 @@ def by_text(place, words):
         params += [first, last]
         within = f"WHERE f.id IN (SELECT t.id FROM glossary_term t WHERE t.id = f.id AND t.course_id IN ({chosen}))"
     sql = f"SELECT f.id FROM (SELECT {dialects.text('id')} AS id FROM ({match}) AS m LIMIT 3000) AS f {within}"
-    return [pk for (pk,) in dialects.rows(f"{sql} LIMIT {TEXTS}", params)]
+    return [pk for (pk,) in dialects.rows(f"{sql} LIMIT {most}", params)]
 
 
 # --- Typing errors ----------------------------------------------------------------------------------------------------
@@ -151,14 +159,20 @@ def mended(place, query, more=0):
 
     ``more`` errors than usual may be in a word of six letters or more.
     """
-    combinations = []
-    known = place.counts(list(query.words))
+    typed = [*query.words[:-1], query.begun]
+    counts = place.counts(typed)
+    known = [counts[word] > 0 for word in typed]
+    known[-1] = known[-1] or bool(place.words_begun(typed[-1:]))
+    # Words that no name has are the misspelt ones; where there are none, any may be.
+    wrong = [not there for there in known] if not all(known) else [True] * len(known)
+    most = max(1, CANDIDATES * (1 + 3 * more) // 2 ** (sum(wrong) - 1))
     choices = []
-    for number, word in enumerate(query.words):
-        last = number == len(query.words) - 1
-        typed = query.begun if last else word
-        choices.append(candidates(place, typed, known[word], last, more))
-    if len(query.words) <= 6:
+    for word, there, mend in zip(typed, known, wrong, strict=True):
+        last = len(choices) == len(typed) - 1
+        near = candidates(place, word, last, more)[:most] if mend else []
+        choices.append([(0, 0, word)] * (there or not near) + near)
+    combinations = []
+    if sum(wrong) <= WRONG:
         for chosen in product(*choices):
             errors = sum(errors for errors, *_ in chosen)
             if 0 < errors <= 3:
@@ -183,25 +197,23 @@ def mended(place, query, more=0):
             best = min(best, (rank, text)) if best else (rank, text)
     if best:
         return query.corrected(best[1].split())
-    for _, _, words in combinations[:10]:
+    for _, _, words in combinations[:HELD]:
         if place.holding(list(words[:-1]), words[-1], 1):
             return query.corrected(words)
     return None
 
 
-def candidates(place, typed, known, last, more):
-    """``[(errors, doubt, text), …]``: what a typed word may be, itself first if it is known."""
-    itself = [(0, 0, typed)] if known or (last and place.words_begun([typed])) else []
+def candidates(place, typed, last, more):
+    """``[(errors, doubt, text), …]``: what a misspelt word may be, likeliest first; the last may be half typed."""
     near = spelling.words_near(typed, last, more)
     if place.chosen is not None and near:
         there = place.words_begun([text for _, _, text, _ in near])
         near = [one for one in near if one[2] in there]
-    if not near and last and not itself and 3 <= len(typed) < spelling.HEAD - 1 and typed[0].isalpha():
+    if not near and last and 3 <= len(typed) < spelling.HEAD - 1 and typed[0].isalpha():
         begun = place.words_begun(sorted(spelling.one_error(typed)))
         ranked = sorted((spelling.doubt(typed, text), -courses, text) for text, courses in begun.items())
         near = [(1, unsure, text, -courses) for unsure, courses, text in ranked]
-    own = [(0, 0, typed)] if not itself and not near else []
-    return itself + [(errors, unsure, text) for errors, unsure, text, _ in near[:CANDIDATES]] + own
+    return [(errors, unsure, text) for errors, unsure, text, _ in near]
 
 
 def respaced(place, query):

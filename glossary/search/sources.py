@@ -38,6 +38,7 @@ class Everywhere:
 
     def __init__(self, chosen=None):
         self.chosen = chosen
+        self.counted = {}
 
     @cached_property
     def probe(self):
@@ -51,6 +52,8 @@ class Everywhere:
                 WHERE a.key = n.key AND t.status = 'published' AND t.course_id IN ({ids})))"""
 
     def exact(self, keys):
+        if not keys:
+            return []
         return dialects.rows(
             f"""SELECT n.key, n.courses FROM glossary_name n JOIN {{list}} ON n.key = l.value
             WHERE {self.probe} ORDER BY n.courses DESC, n.key {{by}}""",
@@ -99,13 +102,14 @@ class Everywhere:
 
     def counts(self, words):
         """How many names hold each of the words, counted up to a thousand."""
-        return dict(
-            dialects.rows(
+        new = [word for word in words if word not in self.counted]
+        if new:
+            self.counted |= dialects.rows(
                 """SELECT l.value, (SELECT count(*) FROM (SELECT 1 FROM glossary_searchword
                     WHERE word = l.value {bytes} LIMIT 1000) AS seen) FROM {list}""",
-                [json.dumps(words)],
+                [json.dumps(new)],
             )
-        )
+        return {word: self.counted[word] for word in words}
 
     def begun(self, texts):
         """For each text that a name begins with, the courses of the best such name: ``{text: courses}``."""

@@ -16,11 +16,14 @@ CANDIDATES = 4_000  # rows looked at; a common beginning such as "inter" has som
 ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 
 
-def errors_allowed(word):
-    """How many errors a typed word may hold: none in a short one or in a number, one, and two from eight letters."""
+def errors_allowed(word, more=0):
+    """How many errors a typed word may hold: none in a short one or in a number, one, and two from eight letters.
+
+    ``more`` allows two in shorter words, too, from six letters.
+    """
     if len(word) < 4 or len(word) > WORD_MAX or not word[0].isalpha():
         return 0
-    return 1 if len(word) < 8 else 2
+    return 2 if len(word) >= (6 if more else 8) else 1
 
 
 def distance(a, b, most):
@@ -84,10 +87,8 @@ def words_near(typed, half_typed, more=0):
     ``doubt`` orders those with equally many errors. A half-typed word is compared with beginnings, too. ``more`` is
     the number of errors allowed beyond the usual, in a word that is not short.
     """
-    most = errors_allowed(typed)
-    if more and most and len(typed) >= 6:
-        most = min(2, most + more)
-    for errors in range(1, most + 1):
+    most = errors_allowed(typed, more)
+    for errors in [most] if more and most else range(1, most + 1):
         near = {}
         for word, courses in _sharing_a_form(typed, errors, half_typed):
             apart = distance(typed, word, errors)
