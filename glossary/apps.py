@@ -22,4 +22,4 @@ class GlossaryConfig(AppConfig):
 
 
 class GlossaryAdminConfig(AdminConfig):
-    default_site = "glossary.admin.site.StudyguideAdminSite"
+    default_site = "glossary.door.StudyguideAdminSite"

@@ -5,6 +5,8 @@ import shutil
 
 import pytest
 
+from glossary.search import wanted
+
 CHROMIUM_ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -25,6 +27,12 @@ def plain_static_files(settings, tmp_path_factory):
         **settings.STORAGES,
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     }
+
+
+@pytest.fixture(autouse=True)
+def nothing_wanted():
+    """What one test searched for in vain is not written to the database of another."""
+    wanted.pending.clear()
 
 
 @pytest.fixture(scope="session")

@@ -209,7 +209,7 @@ def candidates(place, typed, last, more):
     if place.chosen is not None and near:
         there = place.words_begun([text for _, _, text, _ in near])
         near = [one for one in near if one[2] in there]
-    if not near and last and 3 <= len(typed) < spelling.HEAD - 1 and typed[0].isalpha():
+    if not near and last and len(typed) < spelling.HEAD - 1 and spelling.errors_allowed(typed):
         begun = place.words_begun(sorted(spelling.one_error(typed)))
         ranked = sorted((spelling.doubt(typed, text), -courses, text) for text, courses in begun.items())
         near = [(1, unsure, text, -courses) for unsure, courses, text in ranked]

@@ -54,7 +54,7 @@ def show(hits, chosen=None):
     terms = (
         Term.objects.published()
         .select_related("course")
-        .only("name", "slug", "definition", "course__slug", "course__title")
+        .only("name", "slug", "key", "definition", "course__slug", "course__title")
         .in_bulk([pk for of_name in ids.values() for pk in of_name])
     )
     found, shown = [], set()
