@@ -10,12 +10,14 @@ INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --require-hash
 export PORT
 export PIP_ROOT_USER_ACTION = ignore
 
-.PHONY: help run editor test test-sqlite test-postgres screenshots lighthouse validate lint lock clean
+
+.PHONY: help run editor test test-sqlite test-postgres screenshots lighthouse validate lint lock clean bench-search
 
 help:
 	@echo "make run      start the site (PORT=8000, DATA_DIR=data)"
 	@echo "make editor   make an account that may edit, under /admin/"
 	@echo "make test     run every test, on SQLite and on PostgreSQL"
+	@echo "make bench-search  how fast and how well search finds (TERMS=100000, CORPUS=folder)"
 	@echo "make lint     check the code's form"
 	@echo "make validate check the pages' HTML and styles with the Nu HTML checker (COURSES=folder adds courses)"
 	@echo "make lighthouse   Lighthouse's scores of the pages readers enter by"
@@ -68,6 +70,10 @@ lighthouse: $(VENV)/installed-requirements-dev
 screenshots: $(VENV)/installed-requirements-dev
 	@sh scripts/test-tools.sh
 	@$(BIN)/python scripts/with_site.py $(BIN)/python scripts/screenshots.py
+# TERMS=1000000, CORPUS=folder of course files (or a program that writes one), QUERIES=file: see bench/search.py.
+bench-search: $(VENV)/installed-$(REQUIREMENTS:.txt=)
+	@$(BIN)/python bench/search.py $(if $(TERMS),--terms $(TERMS)) $(if $(CORPUS),--corpus "$(CORPUS)") \
+		$(if $(QUERIES),--queries "$(QUERIES)")
 
 lint: $(VENV)/installed-requirements-dev
 	@$(BIN)/ruff check .

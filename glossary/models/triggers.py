@@ -23,7 +23,10 @@ COUNT_NAMES = f"""
     WHERE true GROUP BY key
     ON CONFLICT (key) DO UPDATE SET name = excluded.name, sort_text = excluded.sort_text,
         letter = excluded.letter, courses = excluded.courses;
-    DELETE FROM glossary_name WHERE key IN ({{keys}}) AND key NOT IN (SELECT key FROM ({NAMED}) AS named);"""
+    DELETE FROM glossary_name WHERE key IN ({{keys}})
+        AND NOT EXISTS (SELECT 1 FROM glossary_term t WHERE t.key = glossary_name.key AND t.status = 'published')
+        AND NOT EXISTS (SELECT 1 FROM glossary_alias a JOIN glossary_term t ON t.id = a.term_id
+            WHERE a.key = glossary_name.key AND t.status = 'published');"""
 
 
 def count_names(keys):

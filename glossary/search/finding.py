@@ -132,7 +132,7 @@ def add_texts(hits, place, query, limit, as_spelt=False):
 
 def differs_in_spelling(words, definition):
     text = sort_text(definition)
-    return not all(word[:-2] in text if len(word) > 5 else word in text or word[:3] in text for word in words)
+    return not all((word[:-1] if len(word) > 5 else word[:3]) in text or name_key(word) in text for word in words)
 
 
 def by_text(place, words, most):

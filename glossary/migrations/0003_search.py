@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('glossary', '0001_initial'),
+        ('glossary', '0002_links'),
     ]
 
     operations = [
