@@ -63,7 +63,13 @@ def databases(url):
             ),
         }
         config.pop("CONN_HEALTH_CHECKS", None)
+        # Practice writes all day long, so it has a file of its own: glossary/study/router.py says why.
+        return {"default": config, "practice": {**config, "NAME": practice_file(config["NAME"])}}
     return {"default": config}
+
+
+def practice_file(name):
+    return name if name == ":memory:" else str(Path(name).with_stem(f"{Path(name).stem}-practice"))
 
 
 def caches(url):
@@ -108,12 +114,14 @@ COURSE_FILE_MAX_BYTES = read(env.int, "COURSE_FILE_MAX_BYTES", 64_000_000, "Writ
 DATABASES = databases(
     read(env.str, "DATABASE_URL", "", "Write postgres://…") or f"sqlite:///{DATA_DIR / 'studyguide.sqlite3'}"
 )
+DATABASE_ROUTERS = ["glossary.study.router.PracticeRouter"]
 CACHES = caches(read(env.str, "CACHE_URL", "", "Write redis://host:6379/0."))
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
     "glossary.apps.GlossaryConfig",
     "glossary.apps.GlossaryAdminConfig",
+    "glossary.study.apps.StudyConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -148,7 +156,7 @@ TEMPLATES = [
         "DIRS": [BASE_DIR / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
-            "builtins": ["glossary.templatetags.page"],
+            "builtins": ["glossary.templatetags.page", "glossary.templatetags.study"],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",

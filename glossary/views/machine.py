@@ -1,7 +1,7 @@
 """Answers for programs: exports, robots, browsers' search, health."""
 
 from django.conf import settings
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, connections
 from django.db.migrations.executor import MigrationExecutor
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -37,6 +37,9 @@ def robots(request):
         "Disallow: /admin/",
         "Disallow: /search/?",
         "Disallow: /search/suggest/",
+        "Disallow: /practice/",
+        "Disallow: /test/",
+        "Disallow: /courses/*/practice/",
         f"Sitemap: {settings.SITE_URL}{reverse('sitemaps')}",
     ]
     return HttpResponse("\n".join(lines) + "\n", "text/plain")
@@ -73,8 +76,8 @@ def healthz(request):
 def readyz(request):
     """Whether pages can be served: the database answers, and its migrations are all in place."""
     try:
-        executor = MigrationExecutor(connection)
-        pending = executor.migration_plan(executor.loader.graph.leaf_nodes())
+        executors = [MigrationExecutor(connections[alias]) for alias in connections]
+        pending = any(executor.migration_plan(executor.loader.graph.leaf_nodes()) for executor in executors)
     except DatabaseError:
         return HttpResponse("the database does not answer\n", "text/plain", 503)
     if pending:

@@ -5,7 +5,7 @@ from pathlib import Path
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
-from django.db import connection
+from django.db import connection, connections
 from django.db.migrations.executor import MigrationExecutor
 
 from glossary import rendering
@@ -18,10 +18,11 @@ class Command(BaseCommand):
     def handle(self, **options):
         if connection.vendor == "sqlite":
             Path(connection.settings_dict["NAME"]).parent.mkdir(parents=True, exist_ok=True)
-        executor = MigrationExecutor(connection)
-        if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-            self.stdout.write("Setting up the database …")
-            call_command("migrate", interactive=False, verbosity=0)
+        for alias in connections:
+            executor = MigrationExecutor(connections[alias])
+            if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+                self.stdout.write("Setting up the database …")
+                call_command("migrate", database=alias, interactive=False, verbosity=0)
         if not Course.objects.exists():
             shelf = sorted(path.name for path in (settings.BASE_DIR / "fixtures").glob("*.yaml"))
             self.stdout.write(f"Loading the shelf: {len(shelf)} courses …")

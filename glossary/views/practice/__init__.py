@@ -1,0 +1,1 @@
+"""The practice pages: private, never cached, open to forms of this site only."""
