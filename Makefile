@@ -10,8 +10,7 @@ INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --require-hash
 export PORT
 export PIP_ROOT_USER_ACTION = ignore
 
-
-.PHONY: help run editor test test-sqlite test-postgres screenshots lighthouse validate lint lock clean bench-search
+.PHONY: help run editor test test-sqlite test-postgres screenshots lighthouse validate lint lock clean bench-search bench-study bench-practice
 
 help:
 	@echo "make run      start the site (PORT=8000, DATA_DIR=data)"
@@ -22,6 +21,8 @@ help:
 	@echo "make validate check the pages' HTML and styles with the Nu HTML checker (COURSES=folder adds courses)"
 	@echo "make lighthouse   Lighthouse's scores of the pages readers enter by"
 	@echo "make screenshots  the README's pictures"
+	@echo "make bench-study     the plan of practice beside others, for simulated learners"
+	@echo "make bench-practice  readers' latency beside practising learners"
 	@echo "make lock     pin the newest versions that pyproject.toml allows"
 
 $(VENV)/bin/python:
@@ -86,6 +87,12 @@ lock:
 		uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --upgrade \
 			$$( [ -n "$$extras" ] && echo --extra scale ) $$( [ "$$extras" = -dev ] && echo --extra dev ) \
 			pyproject.toml -o requirements$$extras.txt; done
+
+bench-study: $(VENV)/installed-requirements
+	@$(BIN)/python bench/study.py
+
+bench-practice: $(VENV)/installed-requirements
+	@$(BIN)/python bench/practice.py
 
 clean:
 	rm -rf $(VENV) staticfiles

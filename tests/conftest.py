@@ -7,6 +7,9 @@ import pytest
 
 from glossary.search import wanted
 
+# Playwright runs an event loop in the tests' own thread, in which Django would refuse its database.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
 CHROMIUM_ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -33,6 +36,18 @@ def plain_static_files(settings, tmp_path_factory):
 def nothing_wanted():
     """What one test searched for in vain is not written to the database of another."""
     wanted.pending.clear()
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept_from_the_test_before():
+    """A rolled back test gives its numbers and content versions to the next one, and what is kept goes by these."""
+    from django.core.cache import cache
+
+    from glossary.study import cards
+
+    cache.clear()
+    cards._pool.cache_clear()
+    cards._entries.cache_clear()
 
 
 @pytest.fixture(scope="session")

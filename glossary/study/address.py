@@ -14,11 +14,12 @@ DEPTHS = {WORDS: "Words", FACTS: "Facts", ARGUMENTS: "Arguments"}
 CARDS_A_DAY_MAX = 200
 CODE_MAX = 1_000  # characters
 AHEAD_MAX = 730  # days
+TERMS_MAX = 5_000
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 _PARTS = re.compile(
-    r"(?P<course>[0-9a-z]{1,12})-(?P<what>all|u\d{1,5}(?:\.\d{1,5}){0,199}|t[0-9a-z.~]{1,900})"
-    r"-(?P<depth>[wfa]{1,3})-(?P<date>\d{8})-(?P<cards>\d{1,9})(?:-(?P<seed>[0-9a-z]{1,12}))?"
+    r"(?P<course>[0-9a-z]{1,12})-(?P<what>all|u[0-9]{1,5}(?:\.[0-9]{1,5}){0,199}|t[0-9a-z.~]{1,900})"
+    r"-(?P<depth>[wfa]{1,3})-(?P<date>[0-9]{8})-(?P<cards>[0-9]{1,9})(?:-(?P<seed>[0-9a-z]{1,12}))?"
 )
 
 
@@ -136,6 +137,6 @@ def _numbers(text: str, course: int) -> tuple[int, ...]:
         first, more = last + int(run[1], 36), int(run[2] or "0", 36)
         numbers += range(first, first + more + 1)
         last = numbers[-1]
-        if last >= 1 << 62:
+        if len(numbers) > TERMS_MAX:
             raise BadAddress("The list of terms in this address was changed.", course)
     return tuple(sorted(set(numbers)))

@@ -127,6 +127,7 @@ def memory(state: CardState) -> Memory:
     return Memory(state.stability, state.difficulty, state.day, state.rating)
 
 
+TAKEN_BACK: dict = {}  # instead of the state before: nothing more can be taken back
 KEPT_FOR_UNDO = (
     "stability", "difficulty", "day", "rating", "reviews", "reviews_today", "spaced", "surprise", "missed", "content"
 )  # fmt: skip
@@ -178,11 +179,11 @@ def take_back(learner: Learner, card: Card, seen: int) -> bool:
     """Undo the last answer to a card, if it is still the ``seen``-th; says whether anything was undone."""
     rows = CardState.objects.filter(learner=learner, term=card.term, rung=card.rung, reviews=seen)
     row = rows.first()
-    if row is None or (row.before is None and row.reviews > 1):
+    if row is None or row.before == TAKEN_BACK:
         return False
     if row.before is None:
         return bool(rows.delete()[0])
-    return bool(rows.update(**row.before, before=None))
+    return bool(rows.update(**row.before, before=TAKEN_BACK))
 
 
 # --- Other devices ----------------------------------------------------------------------------------------------------

@@ -18,7 +18,8 @@ def range_plot(forecast: Forecast) -> SafeString:
     """Expected recall from 0 to 100 %: the range as a bar, the middle as a mark."""
     low, high, middle = (round(200 * share, 1) for share in (forecast.low, forecast.high, forecast.recall))
     return format_html(
-        '<svg class="range" viewBox="0 0 200 16" preserveAspectRatio="none" role="img" aria-label="From {} to {} percent">'
+        '<svg class="range" viewBox="0 0 200 16" preserveAspectRatio="none" role="img"'
+        ' aria-label="From {} to {} percent">'
         '<rect class="ground" x="0" y="5" width="200" height="6" rx="3"/>'
         '<rect class="fill" x="{}" y="5" width="{}" height="6" rx="3"/>'
         '<rect class="middle" x="{}" y="1" width="1.5" height="14"/></svg>',

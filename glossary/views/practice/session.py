@@ -1,14 +1,15 @@
 """Card after card: each answer is kept and brings the next card in one round trip."""
 
 from django.http import Http404
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
-from glossary.models import Course, Term, Unit
-from glossary.study import address, cards, learners, sessions
+from glossary.models import Term, Unit
+from glossary.study import cards, learners, sessions
 from glossary.study.address import Deck, Test
 from glossary.study.forms import AnswerForm, SessionForm
 from glossary.views.practice.door import keep_cookie, practice_page, problem, published_course, today
+from glossary.views.practice.tests import opened
 
 UNREADABLE = "That answer could not be read, so it was not counted. Here is your card again."
 TWICE = "That answer had arrived before, or you answered on another device. It counts once."
@@ -41,19 +42,17 @@ def term_cards(request, course, slug):
 
 @practice_page
 def test_cards(request, code):
-    test = address.read(code)
-    course = Course.objects.published().filter(pk=test.course).first()
-    if course is None or test.day < today(learners.of(request)):
-        return redirect("test", code=code)  # which says what is the matter and helps on
-    return sitting(request, test, course, f"Test on {test.date:%-d %B %Y}", (reverse("test", args=[code]), "Your test"))
+    test, course, _, trouble = opened(request, code)
+    if trouble:
+        return trouble
+    title = f"Test on {test.date:%d %B} {test.date.year}"
+    return sitting(request, test, course, title, (reverse("test", args=[test.code]), "Your test"))
 
 
 def sitting(request, deck, course, title, way):
     """One request of a sitting: an answer, if the request brings one, and the next card."""
     pool = cards.pool(deck)
     if not pool.cards:
-        if isinstance(deck, Test):
-            return redirect("test", code=deck.code)
         ways = [(reverse("course-practice", args=[course.slug]), f"Practise {course.title}")]
         return problem(request, "There are no cards here yet", "No term is published here.", ways=ways)
     query = SessionForm(request.GET)

@@ -115,10 +115,8 @@ def overview(request, code):
         "now": now,
         "counts": counts,
         "range": range_plot(now.expected),
-        "calendar": calendar(now.expected.calendar[:CALENDAR_DAYS]),
-        "rows": [
-            (date.fromordinal(each.day), each.repeats, each.new) for each in now.expected.calendar[:CALENDAR_DAYS]
-        ],
+        "calendar": calendar(shown),
+        "rows": [(date.fromordinal(each.day), each.repeats, each.new) for each in shown],
         "further": max(len(now.expected.calendar) - CALENDAR_DAYS, 0),
         "units": dict(course.units.values_list("number", "title")),
         "link": link,
@@ -136,7 +134,7 @@ def opened(request, code):
         text = "The course of this test was taken down, or it is not published at the moment."
         return test, None, None, problem(request, "This course is not here any more", text)
     if test.code != code:
-        return test, course, None, redirect("test", code=test.code)
+        return test, course, None, redirect(request.resolver_match.url_name, code=test.code)
     again = (f"{reverse('course-practice', args=[course.slug])}?from={code}", "Make a new test like it")
     day = today(learners.of(request))
     if test.day < day:
