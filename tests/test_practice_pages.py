@@ -304,6 +304,16 @@ def test_a_renamed_course_keeps_its_tests(client, course):
     assert "Life Science" in text(client.get(address))
 
 
+def test_old_addresses_of_a_course_and_a_term_lead_to_their_practice(client, course):
+    course.slug = "life-science"
+    course.save()
+    term = Term.objects.get(name="Term A")
+    term.slug = "first-term"
+    term.save()
+    old = client.get("/courses/life-science/cards/term-a/")
+    assert (old.status_code, old.url) == (301, "/courses/life-science/cards/first-term/")
+
+
 def test_a_term_deleted_in_the_middle_of_practice_loses_nothing_else(client, cards_address):
     page = grade(client, cards_address, client.get(cards_address))
     kept = CardState.objects.get()

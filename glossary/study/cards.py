@@ -211,7 +211,12 @@ class Gone(Exception):
 
 def find(card: Card, course: int) -> Term:
     """The published term of a card. Raises Gone."""
-    term = Term.objects.published().filter(pk=card.term, course=course).select_related("course", "unit", "page").first()
+    term = (
+        Term.objects.published()
+        .filter(pk=card.term, course=course)
+        .select_related("course__tally", "unit", "page")
+        .first()
+    )
     if term is None:
         raise Gone(card)
     return term
@@ -273,5 +278,10 @@ def sheet(deck_cards: Iterable[Card], course: Course) -> list[tuple[Term, dict, 
     rungs: dict[int, set[str]] = {}
     for card in deck_cards:
         rungs.setdefault(card.term, set()).add(RUNGS[card.rung])
-    terms = Term.objects.published().filter(course=course).select_related("page", "unit").in_bulk(list(rungs))
+    terms = (
+        Term.objects.published()
+        .filter(course=course)
+        .select_related("course__tally", "page", "unit")
+        .in_bulk(list(rungs))
+    )
     return [(terms[pk], rendering.body(terms[pk]), asked) for pk, asked in rungs.items() if pk in terms]

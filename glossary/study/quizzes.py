@@ -35,7 +35,7 @@ def quiz(test: Test, pool: Pool) -> list[Item]:
     for one, other in ConfusedPair.objects.filter(term__course=test.course).values_list("term", "other"):
         confused.setdefault(one, set()).add(other)
         confused.setdefault(other, set()).add(one)
-    rows = Term.objects.published().select_related("course", "page").in_bulk(chosen)
+    rows = Term.objects.published().select_related("course__tally", "page").in_bulk(chosen)
     items = []
     for pk in chosen:
         wrong = wrong_names(course[pk], course, confused.get(pk, ()), test.seed)
@@ -63,7 +63,7 @@ def pairs(course: int) -> list[ConfusedPair]:
         ConfusedPair.objects.filter(
             term__course=course, term__status=Term.Status.PUBLISHED, other__status=Term.Status.PUBLISHED
         )
-        .select_related("term__page", "other__page", "term__course", "other__course")
+        .select_related("term__page", "other__page", "term__course__tally", "other__course__tally")
         .order_by("id")
     )
 

@@ -26,8 +26,8 @@ def or_moved(view):
 
 
 def moved_to(page, course, rest):
-    if page == "term":
+    if "slug" in rest:
         term = OldTermAddress.objects.term(course, rest["slug"].lower())
-        return term and term.get_absolute_url()
+        return term and reverse(page, args=[term.course.slug, term.slug])
     now = OldCourseAddress.objects.course(course)
     return reverse(page, kwargs={"course": now.slug, **rest}) if now and now.slug != course else None

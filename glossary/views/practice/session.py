@@ -8,6 +8,7 @@ from glossary.models import Term, Unit
 from glossary.study import cards, learners, sessions
 from glossary.study.address import Deck, Test
 from glossary.study.forms import AnswerForm, SessionForm
+from glossary.views.moved import or_moved
 from glossary.views.practice.door import keep_cookie, practice_page, problem, published_course, today
 from glossary.views.practice.tests import opened
 
@@ -18,6 +19,7 @@ REFUSED = "Your browser keeps no cookie of this site, so nothing is kept. The li
 
 
 @practice_page
+@or_moved
 def course_cards(request, course):
     course = published_course(course)
     way = (course.get_absolute_url(), course.title)
@@ -25,6 +27,7 @@ def course_cards(request, course):
 
 
 @practice_page
+@or_moved
 def unit_cards(request, course, number):
     unit = get_object_or_404(Unit.objects.select_related("course"), course__slug=course, number=number)
     deck = Deck(unit.course_id, units=(unit.number,))
@@ -32,6 +35,7 @@ def unit_cards(request, course, number):
 
 
 @practice_page
+@or_moved
 def term_cards(request, course, slug):
     term = Term.objects.published().filter(course__slug=course, slug=slug).select_related("course").first()
     if term is None:

@@ -14,6 +14,7 @@ from glossary.study import address, cards, clock, learners, plan, quizzes, sessi
 from glossary.study.address import CODE_MAX, Test
 from glossary.study.forms import TestForm
 from glossary.study.svg import calendar, qr_code, range_plot
+from glossary.views.moved import or_moved
 from glossary.views.practice.door import practice_page, problem, published_course, today
 
 TICKABLE_MAX = 600  # terms; ticking more than these one by one is no help, and a form may have a thousand fields
@@ -22,6 +23,7 @@ NEW_TEST_IN = 14  # days, what the form proposes
 
 
 @practice_page
+@or_moved
 def make(request, course):
     """Practise a course at once, or choose what of it is asked and when."""
     course = published_course(course)
@@ -190,6 +192,7 @@ def quiz(request, code):
 
 
 @practice_page
+@or_moved
 def pairs(request, course):
     """The drill of pairs that students mix up: which of the two is this? Nothing of it is kept."""
     course = published_course(course)
