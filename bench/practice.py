@@ -1,11 +1,11 @@
 """Readers beside practising learners on SQLite: does practice make a reader's page slower? `make bench-practice`.
 
-Starts the site on a database of its own with the shelf that ships. 200 readers open term pages, each every fifteen seconds
-on average; then the same with 50 learners beside them, each answering a card every fifteen seconds. The two turn about
-(A B A B …) and are compared within one run: median, 95th and 99th percentile of the readers' latency, ratios, errors,
-and whether every answer that was acknowledged is kept.
+Starts the site on a database of its own with the shelf that ships. 200 readers open term pages, each every thirty
+seconds on average; then the same with 50 learners beside them, each answering a card every thirty seconds. The two
+turn about (A B A B …) and are compared within one run: median, 95th and 99th percentile of the readers' latency,
+ratios, errors, and whether every answer that was acknowledged is kept.
 
-READERS=200 LEARNERS=50 SECONDS=20 ROUNDS=3 PORT=8190
+READERS=200 LEARNERS=50 SECONDS=10 ROUNDS=6 PORT=8190
 """
 
 import asyncio
@@ -23,9 +23,9 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent.parent
 READERS, LEARNERS, SECONDS, ROUNDS, PORT = (
     int(os.environ.get(name, default))
-    for name, default in {"READERS": 200, "LEARNERS": 50, "SECONDS": 20, "ROUNDS": 3, "PORT": 8190}.items()
+    for name, default in {"READERS": 200, "LEARNERS": 50, "SECONDS": 10, "ROUNDS": 6, "PORT": 8190}.items()
 )
-READ_EVERY, ANSWER_EVERY = 15.0, 15.0
+READ_EVERY, ANSWER_EVERY = 30.0, 30.0
 HIDDEN = re.compile(r'<input type="hidden" name="(\w+)" value="([^"]*)">')
 
 

@@ -239,6 +239,11 @@ def linked(body, term_id, names):
     return body, linker.weights
 
 
+def only_refers(definition):
+    """Whether a definition says no more than "see X"."""
+    return bool(_SEE.fullmatch(f"<p>{definition.strip()}</p>"))
+
+
 def unlinked(body):
     """The page body without the links made here."""
     return {

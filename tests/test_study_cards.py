@@ -48,6 +48,12 @@ def test_a_draft_has_no_card_and_neither_has_another_course(course):
     assert names(Deck(course.pk)) == [("Seen", "define")]
 
 
+def test_an_entry_that_only_refers_to_another_is_no_card(course):
+    make_term("Osmosis", course)
+    make_term("Water movement", course, definition="See osmosis.")
+    assert names(Deck(course.pk)) == [("Osmosis", "define")]
+
+
 def test_a_change_of_content_changes_the_cards_at_once(course):
     term = make_term("Seen", course)
     assert len(cards.pool(Deck(course.pk)).cards) == 1

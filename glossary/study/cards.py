@@ -12,6 +12,7 @@ from typing import NamedTuple
 from django.utils.safestring import SafeString, mark_safe
 
 from glossary import rendering
+from glossary.links import only_refers
 from glossary.models import Alias, ConfusedPair, ContentVersion, Course, Fact, ReviewQuestion, Term
 from glossary.study import answers
 from glossary.study.address import ARGUMENTS, FACTS, WORDS, Deck
@@ -84,8 +85,10 @@ def _pool(content: tuple[int, tuple[int, ...], tuple[int, ...], str], version: i
     published = Term.objects.published().filter(course=course)
     shown = [
         (term, unit)
-        for term, unit in published.in_course_order().values_list("pk", "unit__number")
-        if (not wanted_terms or term in wanted_terms) and (not wanted_units or unit in wanted_units)
+        for term, unit, definition in published.in_course_order().values_list("pk", "unit__number", "definition")
+        if (not wanted_terms or term in wanted_terms)
+        and (not wanted_units or unit in wanted_units)
+        and not only_refers(definition)  # nothing to recall in "see osmosis"
     ]
     have = {(term, DEFINE) for term, _ in shown}
     of_course = {"term__course": course}
