@@ -17,6 +17,7 @@ SHEETS = {
     "term": (*COMMON, "term"),
     "lists": (*COMMON, "lists"),
     "paper": (*COMMON, "paper"),
+    "study": (*COMMON, "lists", "study"),
 }
 
 

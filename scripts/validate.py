@@ -37,6 +37,15 @@ KINDS = [
     "/search/?q=oportunity%20cots",
     "/search/?q=%3Cb%3E%22%26",
     "/no-such-page/",
+    "/practice/",
+    "/practice/continue/",
+    "/practice/forget/",
+    "/courses/physics/practice/",
+    "/courses/physics/practice/cards/",
+    "/courses/physics/practice/cards/?form=choice",
+    "/courses/biology/practice/pairs/",
+    "/courses/biology/practice/terms/osmosis/?form=typed",
+    "/test/no-such-test/",
 ]
 
 

@@ -194,7 +194,7 @@ def test_a_browser_that_refuses_cookies_goes_through_the_list(device, course, th
 
 def test_a_sitting_needs_only_the_keyboard(device, course, the_day):
     page = device()
-    page.goto(reverse("unit-cards", args=[course.slug, 1]))
+    page.goto(reverse("unit-practice", args=[course.slug, 1]))
     assert page.locator("details.reveal > summary").evaluate("element => element === document.activeElement")
     page.keyboard.press("Enter")
     page.keyboard.press("3")

@@ -97,7 +97,7 @@ def test_practice_pages_are_private_and_kept_out_of_indexes(client, course, card
         assert response["X-Robots-Tag"] == "noindex"
         assert '<meta name="robots" content="noindex">' in response.content.decode()
     robots = client.get("/robots.txt").content.decode()
-    for rule in ["/practice/", "/test/", "/courses/*/practice/", "/courses/*/cards/"]:
+    for rule in ["/practice/", "/test/", "/courses/*/practice/"]:
         assert f"Disallow: {rule}\n" in robots
 
 
@@ -288,9 +288,9 @@ def test_what_is_wrong_in_the_form_is_said_beside_the_field(client, course, fiel
     ],
 )
 def test_a_mangled_or_outlived_address_gets_a_page_that_helps_on(client, course, code, status, words):
-    soon = date.fromordinal(clock.today() + 5).strftime("%Y%m%d")
+    soon, number = date.fromordinal(clock.today() + 5).strftime("%Y%m%d"), a_test(course).code.partition("-")[0]
     for below in ("", "cards/", "print/", "quiz/"):
-        response = client.get(f"/test/{code.format(course=course.pk, soon=soon)}/{below}", follow=True)
+        response = client.get(f"/test/{code.format(course=number, soon=soon)}/{below}", follow=True)
         assert response.status_code == status
         assert words in text(response)
         assert "<script>" not in response.content.decode().replace('<script src="', "")
@@ -310,8 +310,8 @@ def test_old_addresses_of_a_course_and_a_term_lead_to_their_practice(client, cou
     term = Term.objects.get(name="Term A")
     term.slug = "first-term"
     term.save()
-    old = client.get("/courses/life-science/cards/term-a/")
-    assert (old.status_code, old.url) == (301, "/courses/life-science/cards/first-term/")
+    old = client.get("/courses/life-science/practice/terms/term-a/")
+    assert (old.status_code, old.url) == (301, "/courses/life-science/practice/terms/first-term/")
 
 
 def test_a_term_deleted_in_the_middle_of_practice_loses_nothing_else(client, cards_address):
@@ -496,9 +496,9 @@ def test_a_term_and_a_unit_can_be_practised_at_once(client, course):
     term = Term.objects.get(name="Term A")
     page = client.get(term.get_absolute_url()).content.decode()
     assert f'href="{reverse("term-cards", args=[course.slug, term.slug])}"' in page
-    assert f'href="{reverse("unit-cards", args=[course.slug, 1])}"' in page
+    assert f'href="{reverse("unit-practice", args=[course.slug, 1])}"' in page
     assert "Card 1 of 3." in text(client.get(reverse("term-cards", args=[course.slug, term.slug])))
-    assert "Card 1 of 18." in text(client.get(reverse("unit-cards", args=[course.slug, 1])))
+    assert "Card 1 of 18." in text(client.get(reverse("unit-practice", args=[course.slug, 1])))
 
 
 def test_too_many_cards_are_told_before_the_test_is_made(client, course, monkeypatch):

@@ -254,7 +254,9 @@ def face(term: Term, rung: int, *, turn: int = 0, missed: Iterable[str] = (), fo
         rows = list(Fact.objects.filter(term=term).order_by("position", "id").values_list("uid", "text"))
         source, form, away = "\n".join(text for _, text in rows), "tick", set(missed)
         facts = [
-            FactLine(str(uid), mark_safe(kept["text"]), answers.cue(plain(text)), str(uid) in away)
+            FactLine(
+                str(uid), mark_safe(answers.without_links(kept["text"])), answers.cue(plain(text)), str(uid) in away
+            )
             for (uid, text), kept in zip(rows, body["facts"], strict=False)
         ]
     else:

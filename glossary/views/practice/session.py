@@ -128,7 +128,12 @@ def answer(request, deck, course, pool, learner, context):
     if verdict is None:
         context["message"] = UNREADABLE
         return learner, None
-    context |= {"verdict": verdict, "answered": face, "typed": data["typed"], "confusion": confusion(term, verdict)}
+    context |= {
+        "verdict": verdict,
+        "answered": face,
+        "typed": data["typed"],
+        "confusion": confusion(term, face, verdict),
+    }
     context["place"] += 1
     if not context["keep"]:
         return None, None
@@ -165,6 +170,6 @@ def done_first(state, token):
     return bool(token) or state.reviews_today == 1
 
 
-def confusion(term, verdict):
-    """The sentences that tell a term from those it is confused with, after a wrong answer."""
-    return list(cards.confused_with(term).values()) if not verdict.right else []
+def confusion(term, face, verdict):
+    """The sentences that tell a term from those it is confused with, after it was taken for another."""
+    return list(cards.confused_with(term).values()) if face.card.rung == cards.DEFINE and not verdict.right else []
