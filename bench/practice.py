@@ -127,7 +127,9 @@ def main():
                 "SELECT c.slug, t.slug FROM glossary_term t JOIN glossary_course c ON c.id = t.course_id"
             )
         ]
-        courses = [f"/courses/{slug}/practice/cards/" for (slug,) in database.execute("SELECT slug FROM glossary_course")]
+        courses = [
+            f"/courses/{slug}/practice/cards/" for (slug,) in database.execute("SELECT slug FROM glossary_course")
+        ]
         learners = [
             {
                 "rng": random.Random(f"learner {number}"),

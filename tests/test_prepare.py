@@ -8,7 +8,7 @@ from django.core.management import call_command
 
 from glossary.models import Course, TermPage
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.django_db(databases="__all__")
 
 
 @pytest.fixture(autouse=True)
