@@ -3,6 +3,7 @@
 from django import forms
 
 from glossary.models import Course
+from glossary.models.fields import validate_text
 
 
 class Lenient(forms.Form):
@@ -41,3 +42,19 @@ class SearchForm(Lenient):
     spelling = forms.ChoiceField(required=False, choices=[("mended", ""), ("typed", "")], initial="mended")
     form = forms.ChoiceField(required=False, choices=[("opensearch", ""), ("page", "")], initial="opensearch")
     page = forms.IntegerField(required=False, min_value=1, max_value=1_000, initial=1)
+
+
+class ReportForm(forms.Form):
+    text = forms.CharField(
+        label="What is wrong, and where?",
+        min_length=8,
+        max_length=2_000,
+        validators=[validate_text],
+        widget=forms.Textarea(attrs={"rows": 6}),
+        error_messages={"required": "Say in a sentence what is wrong.", "min_length": "Say it in a sentence."},
+    )
+    # Seen by programs only: whoever fills it in is one.
+    website = forms.CharField(
+        required=False, max_length=200, widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"})
+    )
+    seen = forms.CharField(required=False, max_length=200, widget=forms.HiddenInput)

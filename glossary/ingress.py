@@ -6,6 +6,7 @@ from urllib.parse import unquote_to_bytes
 from django.conf import settings
 from django.core.exceptions import DisallowedHost
 from django.http import HttpResponse, HttpResponsePermanentRedirect
+from django.template.loader import render_to_string
 from django.urls import Resolver404, resolve
 from django.utils.encoding import iri_to_uri
 
@@ -40,6 +41,32 @@ class RefuseMalformed:
             return True
         # Django writes bytes of a path that are not UTF-8 as %FF again, after decoding everything else.
         return "\0" in request.path_info or "%00" in query or bool(BROKEN_UTF8.search(request.path_info))
+
+
+class RefuseTooLarge:
+    """413 for a body larger than any that the site takes, before a byte of it is read.
+
+    Later is too late: the check of a form's CSRF token reads the whole body, and keeps an upload on the disk.
+    """
+
+    FORM_MAX = 1_000_000  # bytes of a form's other fields
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+        self.most = settings.IMPORT_MAX_BYTES + self.FORM_MAX
+
+    def __call__(self, request):
+        length = request.META.get("CONTENT_LENGTH") or "0"
+        if not (length.isascii() and length.isdigit()):
+            return self.get_response(request)
+        if len(length) > 15 or int(length) > self.most:
+            most = f"At most {settings.IMPORT_MAX_BYTES // 1_000_000} MB are taken at once."
+            text = f"{most} Nothing was read. Split the file, and send the parts."
+            context = {"status": 413, "title": "That is too much at once", "text": text}
+            response = HttpResponse(render_to_string("pages/error.html", context), status=413)
+            response["Cache-Control"] = "no-store"
+            return response
+        return self.get_response(request)
 
 
 class SecurityHeaders:

@@ -5,7 +5,7 @@ from django.urls import path
 
 from glossary import feeds
 from glossary.sitemaps import SITEMAPS
-from glossary.views import machine, pages, search, sheets
+from glossary.views import machine, pages, reports, search, sheets
 from glossary.views.moved import or_moved
 from glossary.views.practice import keeping, session, tests
 from glossary.views.public import public
@@ -27,6 +27,7 @@ urlpatterns = [
     path("courses/<slug:course>/practice/unit-<int:number>/", session.unit_cards, name="unit-practice"),
     path("courses/<slug:course>/practice/terms/<slug:slug>/", session.term_cards, name="term-cards"),
     path("courses/<slug:course>/<slug:slug>/", pages.term, name="term"),
+    path("courses/<slug:course>/<slug:slug>/report/", reports.report, name="report"),
     path("terms/", pages.names, name="names"),
     path("terms/<path:key>/", pages.name, name="name"),
     path("search/", search.results, name="search"),

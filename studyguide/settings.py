@@ -110,6 +110,7 @@ PAGE_CACHE_BYTES = read(env.int, "PAGE_CACHE_BYTES", 64_000_000, "Write a number
 SHARED_CACHE_SECONDS = read(env.int, "SHARED_CACHE_SECONDS", 60, "Write a number of seconds.")
 
 COURSE_FILE_MAX_BYTES = read(env.int, "COURSE_FILE_MAX_BYTES", 64_000_000, "Write a number of bytes.")
+IMPORT_MAX_BYTES = read(env.int, "IMPORT_MAX_BYTES", 16_000_000, "Write a number of bytes.")
 
 DATABASES = databases(
     read(env.str, "DATABASE_URL", "", "Write postgres://…") or f"sqlite:///{DATA_DIR / 'studyguide.sqlite3'}"
@@ -134,6 +135,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "glossary.ingress.RefuseMalformed",
     "glossary.ingress.SecurityHeaders",
+    "glossary.ingress.RefuseTooLarge",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "glossary.ingress.RightAddress",

@@ -76,12 +76,12 @@ def test_a_course_can_be_taken_away_in_each_form(client):
         aliases=["Unit of life"],
     )
     make_term("Draft", course, status="draft")
-    data = json.loads(client.get("/courses/biology/export/json/").content)
-    assert yaml.safe_load(client.get("/courses/biology/export/yaml/").content) == data
+    data = json.loads(client.get("/courses/biology/export/json/").getvalue())
+    assert yaml.safe_load(client.get("/courses/biology/export/yaml/").getvalue()) == data
     assert [term["name"] for term in data["terms"]] == ["Cell"]
     table = client.get("/courses/biology/export/csv/")
     assert table["Content-Disposition"] == 'attachment; filename="biology.csv"'
-    [row] = csv.DictReader(io.StringIO(table.content.decode()))
+    [row] = csv.DictReader(io.StringIO(table.getvalue().decode("utf-8-sig")))
     assert row["definition"] == "'=1+1"
     assert (row["fact 2"], row["answer 1"]) == ("Two.", "So.")
     assert client.get("/courses/biology/export/exe/").status_code == 404

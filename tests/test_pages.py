@@ -125,7 +125,7 @@ def test_a_draft_is_found_nowhere(client):
         "/search/suggest/?q=Zqxalias",
     ]
     for address in addresses:
-        found = client.get(address).content.decode().replace("?q=Zqxtext", "").replace('Zqxalias"', "")
+        found = client.get(address).getvalue().decode().replace("?q=Zqxtext", "").replace('Zqxalias"', "")
         assert "Zqxtext" not in found.replace("“Zqxtext”", "").replace('value="Zqxtext"', "").replace(
             "Zqxtext ·", ""
         ), address

@@ -1,3 +1,3 @@
 """The editors' door."""
 
-from glossary.admin import courses, terms, wanted  # noqa: F401, registers the models
+from glossary.admin import courses, imports, reports, terms, wanted  # noqa: F401, registers the models

@@ -1,55 +1,82 @@
-"""A course as a file: YAML and JSON course files, a CSV table, and a Django fixture."""
+"""A course as a text file: YAML and JSON course files, a CSV table, and a Django fixture.
+
+What readers download is written piece by piece, a few hundred terms at a time, so that a large course needs no more
+memory than a small one. No query stays open between two pieces: a slow reader must not hold the database.
+"""
 
 import csv
 import io
 import json
+import re
+import textwrap
+from collections import defaultdict
 
 import yaml
 from django.core import serializers
-from django.db.models import prefetch_related_objects
+from django.db.models import Count, Max
 
 from glossary.exchange.checking import COURSE_FIELDS, FORMAT
-from glossary.models import Alias, ConfusedPair, Fact, ReviewQuestion
+from glossary.models import Alias, ConfusedPair, Fact, ReviewQuestion, Term
+
+BATCH = 500
 
 
-def course_file(course, published_only):
-    """The course as the mappings of a course file, in course order."""
-    terms = course.terms.published() if published_only else course.terms.all()
-    terms = list(terms.in_course_order().select_related("unit"))
-    prefetch_related_objects(terms, "aliases", "facts", "questions", "confused_with__other")
+def course_file(course, published_only, full=False):
+    """The course as the mappings of a course file, in course order; ``full`` writes empty values too."""
+    return {**head(course, full), "terms": list(term_entries(course, published_only, full))}
+
+
+def head(course, full=False):
     return {
         "format": FORMAT,
-        "course": {name: value for name in COURSE_FIELDS if (value := getattr(course, name))},
+        "course": {name: value for name in COURSE_FIELDS if (value := getattr(course, name)) or full},
         "units": [{"number": unit.number, "title": unit.title} for unit in course.units.order_by("number")],
-        "terms": [term_entry(term, {term.pk for term in terms}) for term in terms],
     }
 
 
-def term_entry(term, exported):
-    entry = {
-        "name": term.name,
-        "slug": term.slug,
-        "aliases": [alias.name for alias in term.aliases.all()],
-        "unit": term.unit and term.unit.number,
-        "topic": term.topic,
-        "definition": term.definition,
-        "facts": [
-            {"text": fact.text, **({"source": fact.source} if fact.source else {}), "id": str(fact.uid)}
-            for fact in term.facts.all()
-        ],
-        "questions": [
-            {"kind": question.kind, "question": question.question, "answer": question.answer, "id": str(question.uid)}
-            for question in term.questions.all()
-        ],
-        "confused_with": [
-            {"term": pair.other.name, "difference": pair.difference}
-            for pair in term.confused_with.all()
-            if pair.other_id in exported
-        ],
-        "linked": None if term.linked else "false",
-        "status": term.status,
-    }
-    return {key: value for key, value in entry.items() if value or key in ("unit", "topic")}
+def term_entries(course, published_only, full=False):
+    """Each term's mapping, in course order; five queries for every ``BATCH`` terms."""
+    terms = course.terms.published() if published_only else course.terms.all()
+    ids = list(terms.in_course_order().values_list("pk", flat=True))
+    for start in range(0, len(ids), BATCH):
+        yield from entries(terms, ids[start : start + BATCH], published_only, full)
+
+
+def entries(terms, ids, published_only, full):
+    aliases, facts, questions, pairs = (defaultdict(list) for _ in range(4))
+    for term, name in Alias.objects.filter(term__in=ids).order_by("id").values_list("term", "name"):
+        aliases[term].append(name)
+    rows = Fact.objects.filter(term__in=ids).order_by("position", "id")
+    for term, text, source, uid in rows.values_list("term", "text", "source", "uid"):
+        facts[term].append({"text": text, **({"source": source} if source or full else {}), "id": str(uid)})
+    rows = ReviewQuestion.objects.filter(term__in=ids).order_by("position", "id")
+    for term, kind, question, answer, uid in rows.values_list("term", "kind", "question", "answer", "uid"):
+        questions[term].append({"kind": kind, "question": question, "answer": answer, "id": str(uid)})
+    rows = ConfusedPair.objects.filter(term__in=ids).order_by("id")
+    if published_only:
+        rows = rows.filter(other__status=Term.Status.PUBLISHED)
+    for term, other, difference in rows.values_list("term", "other__name", "difference"):
+        pairs[term].append({"term": other, "difference": difference})
+    names = ("pk", "name", "slug", "unit__number", "topic", "definition", "status", "linked")
+    found = {row[0]: row for row in terms.filter(pk__in=ids).values_list(*names)}
+    for pk in ids:
+        if pk not in found:
+            continue  # gone, or a draft again, since the order was asked for
+        _, name, slug, unit, topic, definition, status, linked = found[pk]
+        entry = {
+            "name": name,
+            "slug": slug,
+            "aliases": aliases[pk],
+            "unit": unit,
+            "topic": topic,
+            "definition": definition,
+            "facts": facts[pk],
+            "questions": questions[pk],
+            "confused_with": pairs[pk],
+            "linked": ("true" if full else None) if linked else "false",
+            "status": status,
+        }
+        yield {key: value for key, value in entry.items() if value or full or key in ("unit", "topic")}
 
 
 def to_json(data):
@@ -62,22 +89,63 @@ def to_yaml(data):
     )
 
 
-def to_csv(data):
-    """One row a term; facts and questions in numbered columns, as many as the fullest term needs."""
-    facts = max((len(term.get("facts", [])) for term in data["terms"]), default=0)
-    questions = max((len(term.get("questions", [])) for term in data["terms"]), default=0)
-    header = ["name", "slug", "aliases", "unit", "topic", "definition"]
-    header += [f"fact {n}" for n in range(1, facts + 1)]
-    header += [f"{what} {n}" for n in range(1, questions + 1) for what in ("kind", "question", "answer")]
-    table = io.StringIO()
-    writer = csv.writer(table)
-    writer.writerow(header)
-    for term in data["terms"]:
-        row = [term["name"], term["slug"], "; ".join(term.get("aliases", [])), term["unit"], term["topic"]]
-        row += [term["definition"], *pad([fact["text"] for fact in term.get("facts", [])], facts)]
-        answers = attrs(term.get("questions", []), ("kind", "question", "answer"))
-        writer.writerow([harmless(cell) for cell in (*row, *pad(answers, 3 * questions))])
-    return table.getvalue()
+def stream_json(course):
+    """The same text as :func:`to_json` gives for the published course, in pieces."""
+    yield to_json({**head(course), "terms": []}).removesuffix("]\n}\n")
+    comma = ""
+    for entry in term_entries(course, published_only=True):
+        yield f"{comma}\n" + textwrap.indent(json.dumps(entry, ensure_ascii=False, indent=1), "  ")
+        comma = ","
+    yield "\n ]\n}\n" if comma else "]\n}\n"
+
+
+def stream_yaml(course):
+    """The same text as :func:`to_yaml` gives for the published course, in pieces."""
+    yield to_yaml(head(course))
+    start = "terms:\n"
+    for entry in term_entries(course, published_only=True):
+        yield start + to_yaml([entry])
+        start = ""
+    if start:
+        yield "terms: []\n"
+
+
+def table(course):
+    """The published course as rows of texts and numbers, the heading first: one row a term.
+
+    Facts and questions stand in numbered columns, as many as the fullest term needs.
+    """
+    terms = course.terms.published()
+    most = {
+        name: terms.annotate(number=Count(name)).aggregate(most=Max("number"))["most"] or 0
+        for name in ("facts", "questions")
+    }
+    sources = Fact.objects.filter(term__in=terms).exclude(source="").exists()
+    heading = ["name", "slug", "aliases", "unit", "unit title", "topic", "definition"]
+    parts = ("fact", "source") if sources else ("fact",)
+    heading += [f"{what} {n}" for n in range(1, most["facts"] + 1) for what in parts]
+    heading += [f"{what} {n}" for n in range(1, most["questions"] + 1) for what in ("kind", "question", "answer")]
+    yield heading
+    titles = {None: "", **dict(course.units.values_list("number", "title"))}
+    for term in term_entries(course, published_only=True):
+        row = [term["name"], term["slug"], "; ".join(a.replace(";", "\\;") for a in term.get("aliases", []))]
+        row += [term["unit"], titles.get(term["unit"], ""), term["topic"], term["definition"]]
+        facts = attrs(term.get("facts", [])[: most["facts"]], ("text", "source") if sources else ("text",))
+        questions = attrs(term.get("questions", [])[: most["questions"]], ("kind", "question", "answer"))
+        row += pad(facts, len(parts) * most["facts"])
+        yield [*row, *pad(questions, 3 * most["questions"])]
+
+
+def stream_csv(course):
+    """The table as CSV, with the mark by which spreadsheets know UTF-8, and no cell that they would run."""
+    text = io.StringIO()
+    writer = csv.writer(text)
+    text.write("\ufeff")
+    for row in table(course):
+        writer.writerow([harmless(cell) for cell in row])
+        yield text.getvalue()
+        text.seek(0)
+        text.truncate()
 
 
 def attrs(mappings, keys):
@@ -88,16 +156,21 @@ def pad(cells, width):
     return [*cells, *[""] * (width - len(cells))]
 
 
+# A spreadsheet runs a cell that begins so (OWASP, “CSV injection”); the last four are the full-width forms that it
+# takes for the same signs in East Asian settings.
+DANGEROUS = "=+\\-@\t\r＝＋－＠"
+HARMFUL = re.compile(f"'*[{DANGEROUS}]")
+MADE_HARMLESS = re.compile(f"'+[{DANGEROUS}]")
+
+
 def harmless(cell):
-    """A spreadsheet runs what begins like a formula (OWASP, “CSV injection”); an apostrophe makes it text."""
-    return f"'{cell}" if isinstance(cell, str) and cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell
+    """A text that begins like a formula gets an apostrophe, which makes it text; :func:`as_typed` takes it off."""
+    return f"'{cell}" if isinstance(cell, str) and HARMFUL.match(cell) else cell
 
 
-FORMATS = {
-    "json": ("application/json", to_json),
-    "yaml": ("application/yaml", to_yaml),
-    "csv": ("text/csv; charset=utf-8", to_csv),
-}
+def as_typed(cell):
+    """The text that :func:`harmless` was given."""
+    return cell[1:] if MADE_HARMLESS.match(cell) else cell
 
 
 def fixture(course):

@@ -3,6 +3,7 @@
 from glossary.models.addresses import OldCourseAddress, OldTermAddress
 from glossary.models.course import Course, Unit
 from glossary.models.derived import ContentVersion, CourseTally, LinkedNames, Name, TermLink, TermPage
+from glossary.models.exchange import Import, Report
 from glossary.models.term import Alias, ConfusedPair, Fact, ReviewQuestion, Term
 from glossary.models.wanted import WantedTerm
 
@@ -13,10 +14,12 @@ __all__ = [
     "Course",
     "CourseTally",
     "Fact",
+    "Import",
     "LinkedNames",
     "Name",
     "OldCourseAddress",
     "OldTermAddress",
+    "Report",
     "ReviewQuestion",
     "Term",
     "TermLink",

@@ -3,30 +3,36 @@
 from django.conf import settings
 from django.db import DatabaseError, connections
 from django.db.migrations.executor import MigrationExecutor
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.templatetags.static import static
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import condition, require_safe
 
-from glossary.exchange import write
-from glossary.models import Course
+from glossary.exchange.formats import FORMATS
+from glossary.models import ContentVersion, Course
 from glossary.sitemaps import addresses
 from glossary.views.moved import or_moved
 from glossary.views.public import public
 
 
+def export_etag(request, course, format):
+    # The version changes with any text of the site; the number, by hand, whenever a format is written otherwise.
+    return f'"{ContentVersion.current()}-{course}-{format}-1"'
+
+
 @require_safe
 @or_moved
+@condition(etag_func=export_etag)
 def export(request, course, format):
-    if format not in write.FORMATS:
+    if format not in FORMATS:
         raise Http404
-    course = get_object_or_404(Course.objects.published(), slug=course)
-    content_type, dump = write.FORMATS[format]
-    response = HttpResponse(dump(write.course_file(course, published_only=True)), content_type)
-    response["Content-Disposition"] = f'attachment; filename="{course.slug}.{format}"'
-    return response
+    course, form = get_object_or_404(Course.objects.published(), slug=course), FORMATS[format]
+    headers = {"Content-Disposition": f'attachment; filename="{course.slug}.{form.ending}"'}
+    if request.method == "HEAD":
+        return HttpResponse(content_type=form.content_type, headers=headers)
+    return StreamingHttpResponse(form.stream(course), content_type=form.content_type, headers=headers)
 
 
 @public()
@@ -40,6 +46,8 @@ def robots(request):
         "Disallow: /practice/",
         "Disallow: /test/",
         "Disallow: /courses/*/practice/",
+        "Disallow: /courses/*/export/",
+        "Disallow: /courses/*/report/",
         f"Sitemap: {settings.SITE_URL}{reverse('sitemaps')}",
     ]
     return HttpResponse("\n".join(lines) + "\n", "text/plain")

@@ -9,6 +9,7 @@ from django.template.loader import render_to_string
 from django.views.decorators.http import require_safe
 
 from glossary import rendering, twins
+from glossary.exchange.formats import FORMATS
 from glossary.forms import CourseForm, CourseListForm, NameForm, NamesForm
 from glossary.models import Alias, ConfusedPair, Course, Name, Term, TermLink, Unit
 from glossary.models.prepared import Prepared
@@ -18,6 +19,7 @@ from glossary.views.public import public, tagged
 
 ALSO_SHOWN = 5
 RELATED_SHOWN = 8
+EXPORTS = [(format, form.name) for format, form in FORMATS.items()]
 NAMES_A_PAGE = 300
 
 
@@ -47,7 +49,7 @@ def course(request, course):
     course = get_object_or_404(Course.objects.select_related("tally"), slug=course)
     view = CourseForm(request.GET).value("view")
     terms = course.terms.published().for_lists()
-    context = {"course": course, "view": view, "units": course.units.order_by("number")}
+    context = {"course": course, "view": view, "units": course.units.order_by("number"), "exports": EXPORTS}
     if view == "az":
         context["letters"] = grouped(terms.alphabetical(), "letter")
     else:

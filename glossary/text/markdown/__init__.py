@@ -15,7 +15,7 @@ from glossary.text.markdown.formula_text import to_text
 from glossary.text.markdown.formulas import CLOSE, OPEN, Formula, FormulaError, take_out
 from glossary.text.markdown.sanitise import sanitise
 
-__all__ = ["VERSION", "excerpt", "formula_errors", "plain", "render", "render_inline"]
+__all__ = ["VERSION", "excerpt", "formula_errors", "plain", "render", "render_inline", "render_with_latex"]
 
 VERSION = 2  # part of every stored rendering's identity: raise it whenever the same text comes out otherwise
 
@@ -26,13 +26,22 @@ def render(text: str, prefix: str = "") -> str:
     Ids of footnotes begin with `prefix`; without one, with a number made of the text, so that two texts on one page
     do not meet.
     """
+    return _rendered(text, prefix, mathml.to_html)
+
+
+def render_with_latex(text: str) -> str:
+    """Like `render`, with each formula as its LaTeX between `\\(` and `\\)`: for programs with MathJax, as Anki."""
+    return _rendered(text, "", lambda formula: html.escape(str(formula)))
+
+
+def _rendered(text: str, prefix: str, write: Callable[[Formula], str]) -> str:
     source, formulas, _ = _formulas_out(text)
     if (prose := _prose(source)) is not None:
         if not prose:
             return ""
         prose = html.escape(prose, quote=False).replace("\n\n", "</p>\n<p>")
-        return f"<p>{_numbered(prose, formulas, mathml.to_html)}</p>"
-    return sanitise(_numbered(_converted(source, prefix), formulas, mathml.to_html))
+        return f"<p>{_numbered(prose, formulas, write)}</p>"
+    return sanitise(_numbered(_converted(source, prefix), formulas, write))
 
 
 def render_inline(text: str, prefix: str = "") -> str:
