@@ -113,3 +113,14 @@ class RightAddress:
             return response
         query = request.META.get("QUERY_STRING", "")
         return HttpResponsePermanentRedirect(iri_to_uri(right) + (f"?{query}" if query else ""))
+
+
+def client_address(request):
+    """The address of whoever asks, past the ``PROXIES`` servers of one's own that stand in front.
+
+    What is written further left in X-Forwarded-For anybody can make up.
+    """
+    forwarded = [one.strip() for one in request.headers.get("X-Forwarded-For", "").split(",") if one.strip()]
+    if settings.PROXIES and len(forwarded) >= settings.PROXIES:
+        return forwarded[-settings.PROXIES][:45]
+    return request.META.get("REMOTE_ADDR", "")

@@ -112,6 +112,8 @@ SHARED_CACHE_SECONDS = read(env.int, "SHARED_CACHE_SECONDS", 60, "Write a number
 COURSE_FILE_MAX_BYTES = read(env.int, "COURSE_FILE_MAX_BYTES", 64_000_000, "Write a number of bytes.")
 IMPORT_MAX_BYTES = read(env.int, "IMPORT_MAX_BYTES", 16_000_000, "Write a number of bytes.")
 
+PROXIES = read(env.int, "PROXIES", 0, "Write how many servers of your own stand in front, for example 1 for nginx.")
+
 DATABASES = databases(
     read(env.str, "DATABASE_URL", "", "Write postgres://…") or f"sqlite:///{DATA_DIR / 'studyguide.sqlite3'}"
 )

@@ -112,7 +112,7 @@ class ImportAdmin(admin.ModelAdmin):
                 waiting = uploads.receive(
                     content, name, request.user, *options, encoding, form.cleaned_data["separator"]
                 )
-            except Refused as refused:
+            except uploads.NotTaken as refused:
                 problems = refused.problems
             except OperationalError:
                 form.add_error(None, BUSY)
@@ -191,7 +191,10 @@ class ImportAdmin(admin.ModelAdmin):
     def show(self, request, row):
         context = {"title": str(row), "row": row, "found": found(row)}
         waiting = row.state == Import.State.WAITING
-        plan = uploads.Plan.unpack(row.plan) if row.plan else uploads.Plan()
+        left = 0 if waiting else len(unmade(row))
+        # While pages are being prepared, each step shows the progress alone.
+        is_told = row.plan and not left and row.state != Import.State.UNDONE
+        plan = uploads.Plan.unpack(row.plan) if is_told else uploads.Plan()
         if request.GET.get("undo") and row.undo:
             try:
                 plan, context["edited"] = uploads.undo_plan(row)
@@ -202,7 +205,6 @@ class ImportAdmin(admin.ModelAdmin):
         page = Paginator(plan.changes, CHANGES_A_PAGE).get_page(request.GET.get("page"))
         for change in page:
             change["lines"] = [(label, pieces(before, after)) for label, before, after in change["fields"]]
-        left = 0 if waiting else len(unmade(row))
         all_pages = max(left, row.counts.get("added", 0) + row.counts.get("changed", 0))
         context |= {
             "plan": plan,

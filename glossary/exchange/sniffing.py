@@ -87,7 +87,7 @@ def oddities(content, encoding):
 
 @dataclass
 class Rows:
-    """A table as text: ``rows`` are (row number as a spreadsheet counts, [cell, …]), rows without text left out."""
+    """A table as text: ``rows`` are (row number as a spreadsheet counts, [cell, …]), empty rows left out."""
 
     rows: list
     separator: str
@@ -117,7 +117,7 @@ def read_rows(text, rows_max, columns_max, separator="", plain=False):
                 raise Refused(f"more than {rows_max:,} rows. Split the table, or take it in with import_courses.")
             if len(cells) > columns_max:
                 raise Refused(f"row {number}: {len(cells):,} cells, more than {columns_max}. Keep one row a term.")
-            rows.append((number, [cell.strip() for cell in cells]))
+            rows.append((number, cells))
     except csv.Error as error:
         raise Refused(f"row {number + 1}: {quoting_problem(str(error))}") from None
     return Rows(rows, separator, not plain)

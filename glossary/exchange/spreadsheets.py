@@ -15,6 +15,7 @@ CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.shee
 PIECE = 65_536  # bytes
 UNPACKED_MAX = 40_000_000  # bytes; 10,000 terms with five facts and three questions each unpack to about 30 MB
 FILES_MAX = 1_000
+CELLS_MAX = 1_000_000
 CELL_MAX = 32_767  # characters; what Excel itself takes
 
 
@@ -24,14 +25,14 @@ def stream_xlsx(course):
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
-    from glossary.exchange.write import table
+    from glossary.exchange.write import harmless, table
 
     book = Workbook(write_only=True)
     sheet = book.create_sheet("Terms")
     sheet.freeze_panes = "B2"
     for row in table(course):
         cells = []
-        for value in row:
+        for value in map(harmless, row):  # it may be saved as CSV
             cell = WriteOnlyCell(sheet, value=None)
             cell._value = ILLEGAL_CHARACTERS_RE.sub("", value)[:CELL_MAX] if isinstance(value, str) else value
             # Said outright: a text that begins with “=” would be stored as a formula otherwise.
@@ -68,14 +69,21 @@ def read_xlsx(content, rows_max, columns_max):
 
 def read_sheet(sheet, rows_max, columns_max):
     sheet.reset_dimensions()  # what the file says of its size may be wrong or meant to hurt
-    for number, row in enumerate(sheet.iter_rows(max_row=rows_max + 1, max_col=columns_max + 1), 1):
+    seen = 0
+    for number, row in enumerate(sheet.iter_rows(), 1):
+        if number > rows_max:
+            raise Refused(
+                f"more than {rows_max:,} rows. Delete the empty ones below the table, split it, or take it in with "
+                "import_courses."
+            )
+        seen += len(row)
+        if seen > CELLS_MAX:
+            raise Refused(f"more than {CELLS_MAX:,} cells. Keep the terms only, one row a term.")
         texts = [cell_text(cell, number, sheet.title) for cell in row]
         while texts and not texts[-1]:
             texts.pop()
         if not texts:
             continue
-        if number > rows_max:
-            raise Refused(f"more than {rows_max:,} rows. Split the table, or take it in with import_courses.")
         if len(texts) > columns_max:
             raise Refused(f"row {number}: more than {columns_max} columns. Keep one row a term.")
         yield number, texts

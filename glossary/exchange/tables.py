@@ -74,7 +74,7 @@ def from_text(text, course, separator=""):
 
 def is_heading(cells):
     """Whether a first row names columns: the term's and the definition's are both there, or it knows most names."""
-    known = [heading(cell) for cell in cells if cell]
+    known = [heading(cell) for cell in cells if cell.strip()]
     return "name" in known or sum(name is not None for name in known) > len(known) / 2
 
 
@@ -89,15 +89,17 @@ def heading(cell):
     return None
 
 
-def from_rows(rows, course):
+def from_rows(rows, course, typed=False):
     """A table with a heading as the mappings of a course file.
 
     :param rows: ``[(row number, [text, …]), …]``, the heading first
+    :param typed: a cell that begins with “=” is known to be a text
     :raises Refused: with every problem of the heading, or every row that does not fit it
     """
-    columns = read_heading(rows[0][1])
-    problems, entries, numbers, places, titles = [], [], [], [], {}
+    columns = read_heading([cell.strip() for cell in rows[0][1]])
+    problems, entries, numbers, titles = [], [], [], {}
     for number, cells in rows[1:]:
+        cells = [cell.strip() for cell in cells]
         if len(cells) > len(columns) or (len(cells) < len(columns) and is_cut(cells, columns)):
             problems.append(
                 f"row {number}: {len(cells)} cells where the heading has {len(columns)}. Put texts that hold the "
@@ -106,7 +108,7 @@ def from_rows(rows, course):
             continue
         row = {name: cell for name, cell in zip(columns, cells, strict=False) if cell}
         for name, cell in row.items():
-            if cell.startswith("="):
+            if cell.startswith("=") and not typed:
                 problems.append(
                     f"row {number}, {name}: “{short(cell)}” begins like a formula. Write its value, or an apostrophe "
                     "before it if it is a text."
@@ -114,15 +116,13 @@ def from_rows(rows, course):
             row[name] = as_typed(cell)
         if "unit title" in row:
             titles.setdefault(row.get("unit", ""), row.pop("unit title"))
-        entry, place = read_row(row)
-        entries.append(entry)
+        entries.append(read_row(row))
         numbers.append(number)
-        places.append(place)
     if not entries and not problems:
         problems = ["the table has a heading and nothing below it. Write one row a term."]
     if problems:
         raise Refused(problems)
-    return Table(course_data(course, entries, titles), numbers, places)
+    return Table(course_data(course, entries, titles), numbers, [columns_of(entry) for entry in entries])
 
 
 def is_cut(cells, columns):
@@ -165,10 +165,9 @@ def letters(number):
 
 
 def read_row(row):
-    """A row's cells by column as a term of a course file, and which column each of its facts and questions is from."""
+    """A row's cells by column as a term of a course file, whose facts and questions still know their number."""
     entry = {name: row[name] for name in ("name", "slug", "topic", "definition", "status") if name in row}
     entry.setdefault("definition", "")
-    place = {"unit": "unit", "aliases": "aliases"}
     if "unit" in row:
         entry["unit"] = row["unit"]
     if "status" in entry:
@@ -189,16 +188,25 @@ def read_row(row):
             )
             if "kind" in items[-1]:
                 items[-1]["kind"] = items[-1]["kind"].lower()
-            place[f"{name}s[{len(items)}]"] = f"{name} {number}"
-    return entry, place
+    return entry
+
+
+def columns_of(entry):
+    """Which column each fact and question of the entry is from, by its place in the course file; drops the numbers."""
+    return {
+        f"{name}s[{place}]": f"{name} {row.pop('number')}"
+        for name in ("fact", "question")
+        for place, row in enumerate(entry[f"{name}s"], 1)
+        if "number" in row
+    }
 
 
 def from_list(rows, course):
     """A list of terms and definitions as the mappings of a course file; what follows the first separator is text."""
     problems, entries, numbers = [], [], []
     for number, cells in rows.rows:
-        name, text = cells[0], rows.separator.join(cells[1:]).strip()
-        if rows.separator == "\t" and len([cell for cell in cells if cell]) > 2:
+        name, text = cells[0].strip(), rows.separator.join(cells[1:]).strip()
+        if rows.separator == "\t" and len([cell for cell in cells if cell.strip()]) > 2:
             problems.append(
                 f"row {number}: {len(cells)} columns where a list has two. Write a heading that names the columns."
             )
@@ -228,9 +236,10 @@ def course_data(course, entries, titles):
 
 
 def keep_identities(course, entries):
-    """Give a fact or question without an id that of the site's in the same place, unless its text is found elsewhere.
+    """Give each fact and question of the table the permanent id of the site's own that it means, or none if it is new.
 
-    A table carries no ids; without this, a corrected fact 2 would be added beside the old one.
+    A table carries no ids. A row's fact is the site's fact with the same text, else the one with the same number;
+    without this, a corrected fact 2 would be added beside the old one. Facts that the table leaves out stay in place.
     """
     by_slug, by_name = {}, {}
     for term in write.term_entries(course, published_only=False):
@@ -238,14 +247,22 @@ def keep_identities(course, entries):
         by_name.setdefault(term["name"], term)
     for entry in entries:
         there = by_slug.get(entry["slug"]) if "slug" in entry else by_name.get(entry.get("name"))
-        for name, text in (("facts", "text"), ("questions", "question")):
-            rows = there.get(name, []) if there else []
-            taken = {row[text] for row in entry.get(name, [])}
-            for row in entry.get(name, []):
-                number = row.pop("number") - 1
-                same = next((old for old in rows if old[text] == row[text] and "used" not in old), None)
-                if same is None and number < len(rows) and rows[number][text] not in taken:
-                    same = rows[number]
-                if same is not None and "used" not in same:
-                    same["used"] = True
-                    row["id"] = same["id"]
+        if there:
+            for name, text in (("facts", "text"), ("questions", "question")):
+                entry[name] = identified(entry.get(name, []), there.get(name, []), text)
+
+
+def identified(rows, there, text):
+    """The table's rows beside the site's, in the order that they should have."""
+    free = dict(enumerate(there))  # by place
+    for row in rows:
+        place = next((place for place, old in free.items() if old[text] == row[text]), None)
+        if place is not None:
+            row["id"] = free.pop(place)["id"]
+    for row in rows:
+        if "id" not in row and row["number"] - 1 in free:
+            row["id"] = free.pop(row["number"] - 1)["id"]
+    if not free:
+        return rows
+    by_id = {row["id"]: row for row in rows if "id" in row}
+    return [by_id.get(old["id"], old) for old in there] + [row for row in rows if "id" not in row]

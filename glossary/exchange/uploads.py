@@ -35,6 +35,14 @@ UNDO_DAYS = 30
 PROBLEMS_SHOWN = 200
 
 
+class NotTaken(Refused):
+    """An upload that is refused: each of ``problems`` is (row, field, sentence with the cure)."""
+
+    def __init__(self, problems):
+        super().__init__([": ".join(filter(None, problem)) for problem in problems])
+        self.problems = list(problems)
+
+
 class Moved(Exception):
     """The site changed in a way that the preview did not show; ``names`` are the terms that it concerns."""
 
@@ -105,7 +113,7 @@ def read_upload(content, name, course=None, encoding="", separator=""):
     """
     if sniffing.is_workbook(content):
         rows = read_xlsx(content, tables.ROWS_MAX + 1, tables.COLUMNS_MAX)
-        table = tables.from_rows(rows, wanted(course))
+        table = tables.from_rows(rows, wanted(course), typed=True)
         return Reading(table.data, {"form": "workbook"}, table.place)
     text, encoding = sniffing.decode(content, encoding)
     found = {"encoding": sniffing.ENCODINGS[encoding]}
@@ -150,12 +158,12 @@ def course_file_place(problem):
 def checked(reading):
     """The upload as a :class:`glossary.exchange.checking.CourseEntry`.
 
-    :raises Refused: with every problem, each as (row, field, sentence)
+    :raises NotTaken: with every problem
     """
     try:
         return check(reading.data)
     except Refused as refused:
-        raise Refused([reading.place(problem) for problem in refused.problems]) from None
+        raise NotTaken([reading.place(problem) for problem in refused.problems]) from None
 
 
 # --- Rehearsing and taking --------------------------------------------------------------------------------------------
@@ -221,19 +229,19 @@ def receive(content, name, user, course=None, prune=False, encoding="", separato
     """Read and rehearse an upload, and keep it until the editor decides.
 
     :returns: an :class:`Import` that waits
-    :raises Refused: with every problem, each as (row, field, sentence)
+    :raises NotTaken: with every problem
     """
     try:
         reading = read_upload(content, name, course, encoding, separator)
     except Refused as refused:
-        raise Refused([p if isinstance(p, tuple) else read_place(p) for p in refused.problems]) from None
+        raise NotTaken([read_place(problem) for problem in refused.problems]) from None
     if prune and not reading.found["form"].startswith("course file"):
-        raise Refused([("", "", "only a course file says everything of a course. Untick “remove what is left out”.")])
+        raise NotTaken([("", "", "only a course file says everything of a course. Untick “remove what is left out”.")])
     entry = checked(reading)
     try:
         plan = rehearse(entry, prune)
     except Refused as refused:
-        raise Refused([reading.place(problem) for problem in refused.problems]) from None
+        raise NotTaken([reading.place(problem) for problem in refused.problems]) from None
     clean_up(user)
     return Import.objects.create(
         by=user,

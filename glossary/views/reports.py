@@ -18,6 +18,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from glossary.forms import ReportForm
+from glossary.ingress import client_address
 from glossary.models import Report, Term
 from glossary.views import errors
 
@@ -84,7 +85,7 @@ def sender_of(request, day):
 
     With the key the few IPv4 addresses could be tried one by one, so the hash itself is emptied after a day.
     """
-    address = request.META.get("REMOTE_ADDR", "")
+    address = client_address(request)
     if ":" in address:
         address = ":".join(address.split(":")[:4])
     key = f"{settings.SECRET_KEY} {SALT} {day}".encode()
