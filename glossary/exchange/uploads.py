@@ -271,6 +271,8 @@ def take(waiting, user):
     :raises Moved: when it would do anything that its preview did not show; the preview is made anew
     :raises Refused: when it cannot be done any more
     """
+    if waiting.state != Import.State.WAITING:
+        return waiting
     entry = check(unpack(waiting.file))
     shown = Plan.unpack(waiting.plan)
     moved = []
