@@ -174,5 +174,5 @@ def test_a_large_preview_comes_in_pages(admin_client, course):
     answer = upload(admin_client, table, course)
     assert "Page 1 of 3" in text(answer)
     answer = admin_client.get(Import.objects.get().get_absolute_url(), {"page": 3})
-    assert "Term 119" in text(answer)
+    assert text(answer).count('class="import-term added"') == 20
     assert Course.objects.get().terms.count() == 1

@@ -46,10 +46,8 @@ def test_an_upload_shows_what_it_would_do_and_writes_nothing(editor, course):
     before = write.fixture(course)
     waiting = receive(editor, TABLE, course)
     assert waiting.counts == {"added": 1, "changed": 1, "removed": 0, "unchanged": 1}
-    assert changes(waiting)["Cell"] == (
-        "changed",
-        [["definition", "Alive.", "Alive and small."], ["fact 3", "", "Three."]],
-    )
+    fields = [["definition", "Alive.", "Alive and small."], ["fact 3", "", "Three."]]
+    assert changes(waiting)["Cell"] == ("changed", fields)
     assert changes(waiting)["Base"][0] == "added"
     assert write.fixture(course) == before
 

@@ -103,7 +103,8 @@ class ImportAdmin(admin.ModelAdmin):
     def add_view(self, request, form_url="", extra_context=None):
         if not self.has_add_permission(request):
             raise PermissionDenied
-        form = UploadForm(request.POST or None, request.FILES or None, initial={"course": request.GET.get("course")})
+        posted = (request.POST, request.FILES) if request.method == "POST" else ()
+        form = UploadForm(*posted, initial={"course": request.GET.get("course")})
         problems = []
         if request.method == "POST" and form.is_valid():
             content, name, encoding = form.upload()
