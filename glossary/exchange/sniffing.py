@@ -17,6 +17,7 @@ ENCODINGS = {
 SEPARATORS = {"\t": "tab", ",": "comma", ";": "semicolon", "|": "bar"}
 CELL_MAX = 100_000  # characters; the longest text that a term takes has 8,000
 BLANK_MAX = 100_000  # rows
+SEPARATORS_MAX = 100_000  # in a line; a row of empty cells costs eight times the memory that it is written in
 
 SIGNATURES = {
     b"PK\x03\x04": "xlsx",
@@ -104,6 +105,9 @@ def read_rows(text, rows_max, columns_max, separator="", plain=False):
     separator = separator or guess_separator(text)
     quoting = csv.QUOTE_NONE if plain else csv.QUOTE_MINIMAL
     rows, blank = [], 0
+    for line in lines(text):
+        if len(line) > SEPARATORS_MAX and line.count(separator) > SEPARATORS_MAX:
+            raise Refused(f"a row of more than {SEPARATORS_MAX:,} cells. Keep one row a term.")
     reader = csv.reader(lines(text), delimiter=separator, quoting=quoting, strict=True)
     number = 0
     try:

@@ -5,6 +5,7 @@ openpyxl trusts what it reads, so the archive is looked through first: sizes, en
 
 import datetime
 import io
+import re
 import tempfile
 import zipfile
 import zlib
@@ -15,7 +16,12 @@ CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.shee
 PIECE = 65_536  # bytes
 UNPACKED_MAX = 40_000_000  # bytes; 10,000 terms with five facts and three questions each unpack to about 30 MB
 FILES_MAX = 1_000
-CELLS_MAX = 1_000_000
+CELLS_MAX = 300_000
+# XML marks: openpyxl builds a tree of each row, and a list of all shared texts, before it hands anything out.
+MARKS_IN_A_ROW = 20_000
+MARKS_IN = {"xl/sharedStrings.xml": 1_300_000}
+MARKS_ELSEWHERE = 200_000
+ROW = re.compile(rb"<(?:\w+:)?row\b")
 CELL_MAX = 32_767  # characters; what Excel itself takes
 
 
@@ -134,8 +140,15 @@ def refuse_bombs(content):
 def refuse_entities(archive, file):
     """XML with definitions of its own, which can be nested into a bomb, or in an encoding that hides them."""
     with archive.open(file) as part:  # reads no more than the size that was added up above, and checks its sum
-        before = b""
+        before, marks, is_sheet = b"", 0, file.filename.startswith("xl/worksheets/")
+        most = MARKS_IN_A_ROW if is_sheet else MARKS_IN.get(file.filename, MARKS_ELSEWHERE)
         while piece := part.read(PIECE):
+            for place, stretch in enumerate(ROW.split(piece) if is_sheet else [piece]):
+                marks = stretch.count(b"<") + (0 if place else marks)
+                if marks > most:
+                    raise Refused(
+                        "the workbook holds more than a table of terms. Keep one row a term, or save it as CSV."
+                    )
             if b"<!" in (window := before + piece) and (b"<!DOCTYPE" in window or b"<!ENTITY" in window):
                 break
             if b"\0" in piece:

@@ -65,8 +65,10 @@ def from_text(text, course, separator=""):
     except Refused:
         # Lists are seldom quoted: there a quotation mark is just one, as in “Who Lost China?” controversy.
         rows = read_rows(text, ROWS_MAX + 1, COLUMNS_MAX, separator, plain=True)
-        if is_heading(rows.rows[0][1]):
+        if rows.rows and is_heading(rows.rows[0][1]):
             raise
+    if not rows.rows:
+        raise Refused("the table is empty. Write one row a term.")
     if is_heading(rows.rows[0][1]):
         return from_rows(rows.rows, course), {"form": "table", "separator": rows.separator}
     return from_list(rows, course), {"form": "list", "separator": rows.separator}
