@@ -37,12 +37,13 @@ class Outcome:
         return any(self.terms[what] for what in ("added", "changed", "removed")) or any(self.others.values())
 
 
-def import_course(entry, prune=False, dry_run=False):
+def import_course(entry, prune=False, dry_run=False, make_pages=True):
     """Bring the site to what the file says, in one transaction.
 
     :param entry: a :class:`glossary.exchange.checking.CourseEntry`
     :param prune: also remove what the file leaves out
     :param dry_run: work everything out, then write nothing
+    :param make_pages: also make the pages' HTML in the transaction; a rehearsal that is undone need not
     :returns: :class:`Outcome`
     :raises Refused: when the file and the site contradict each other
     """
@@ -51,7 +52,7 @@ def import_course(entry, prune=False, dry_run=False):
         outcome = importer.run()
         if dry_run:
             transaction.set_rollback(True)
-        elif outcome.changes_anything:
+        elif make_pages and outcome.changes_anything:
             # Here and not after the commit, so that no reader waits for it and the disk is asked once.
             rendering.keep_course(importer.owner.pk)
     return outcome

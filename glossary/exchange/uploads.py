@@ -194,7 +194,7 @@ def carry_out(entry, prune):
     """
     course = Course.objects.select_for_update().filter(slug=entry.given["slug"]).first()
     before, lines_before = states(course), course_lines(course)
-    import_course(entry, prune)
+    import_course(entry, prune, make_pages=False)
     now = Course.objects.get(slug=entry.given["slug"])
     after, lines_after = states(now), course_lines(now)
     others = [
