@@ -170,7 +170,7 @@ def test_no_cell_of_a_download_can_be_run():
         ('name,definition\nCell,"Alive\n', "a quotation mark opens here and is never closed"),
         ('name,definition\nCell,"A "live" one"\n', "Write it twice if it is part of the text"),
         ("name,definition,unit\nCell,x," + "9" * 100_000 + "\n", "row 2, unit: 99999"),
-        ("name,definition,unit\nCell,x,7\n", "row 2, unit: 7 is not listed under units"),
+        ("name,definition,unit\nCell,x,7\n", "row 2, unit: 7 is no unit of the course. Give it a title"),
         ("name,definition,fact 1\nCell,x," + "9" * 100_000 + "\n", "row 2, fact 1: Ensure this value has at most 8000"),
         ("name,definition,kind 3\nCell,x,why\n", "row 2, question 3: missing"),
         ("name,definition,question 3,kind 3\nCell,x,How?,why\n", "row 2, kind 3: “why” is not known"),

@@ -53,6 +53,8 @@ def differences(old, new):
             found.append([label, before, after])
 
     for name, label in FIELDS.items():
+        if name == "linked" and not (old and new) and {**old, **new}.get(name) == "true":
+            continue  # what every term is
         note(label, as_text(old.get(name)), as_text(new.get(name)))
     note("aliases", "; ".join(old.get("aliases", [])), "; ".join(new.get("aliases", [])))
     for name, called, parts in (

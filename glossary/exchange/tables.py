@@ -52,6 +52,10 @@ class Table:
         if match[3] and match[3] not in ("text", "question"):
             what = f"{match[3]} {what.rpartition(' ')[2]}"
         message = re.sub(r"terms\[(\d+)\]", lambda m: f"row {self.row_numbers[int(m[1]) - 1]}", match[4])
+        message = message.replace(
+            "is not listed under units. List it there, with its title.",
+            "is no unit of the course. Give it a title in a column “unit title”, and it is added.",
+        )
         return (f"row {self.row_numbers[index]}", what, message)
 
 
