@@ -149,3 +149,11 @@ def test_course_unit_and_term_lead_to_their_sheets(client, course):
         page = client.get(address).content.decode()
         for kind in SHEETS:
             assert f'href="{reverse(name + kind, args=args)}"' in page
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_a_sheet_is_the_same_for_everyone_and_may_be_kept(client, course, name):
+    response = client.get(reverse(name, args=["biology"]))
+    assert "public" in response["Cache-Control"]
+    assert response["Cache-Tag"] == "course:biology"
+    assert not response.cookies

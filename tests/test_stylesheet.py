@@ -120,3 +120,20 @@ def test_the_search_page_is_open_to_indexes_and_its_results_are_not(client):
     assert noindex not in client.get(reverse("search")).content.decode()
     assert noindex in client.get(reverse("search") + "?q=cell").content.decode()
     assert "Disallow: /search/?\n" in client.get("/robots.txt").content.decode()
+
+
+@pytest.mark.django_db
+def test_the_site_s_menu_says_which_of_its_pages_is_open(client):
+    make_term("Cell")
+    for address, current in (("/courses/", ["Courses"]), ("/terms/", ["A–Z"]), ("/", [])):
+        menu = re.search(r'(?s)<nav aria-label="Site">(.*?)</nav>', client.get(address).content.decode())[1]
+        assert re.findall(r'aria-current="page">(.*?)<', menu) == current
+
+
+@pytest.mark.django_db
+def test_a_question_of_several_paragraphs_is_valid_inside_its_summary(client):
+    term = make_term("Cell", questions=[("how", "How?\n\n- big\n- small\n\nSay *why*.", "So.")])
+    page = client.get(term.get_absolute_url()).content.decode()
+    summary = re.search("(?s)<summary>(.*?)</summary>", page)[1]
+    assert set(re.findall(r"</?(\w+)", summary)) == {"span", "br", "em"}
+    assert re.sub(r"\s*<br>\s*", "|", re.sub(r"</?(?:span|em)>", "", summary)).strip() == "How?|– big|– small|Say why."

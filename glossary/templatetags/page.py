@@ -76,6 +76,17 @@ def trusted(html):
     return mark_safe(html)
 
 
+BLOCK = re.compile(r"<(/?)(p|div|ul|ol|li|dl|dt|dd|blockquote|pre|hr|table|thead|tbody|tr|th|td)\b[^>]*>")
+NEW_LINES = {"p": "<br>", "li": "<br>– ", "dt": "<br>", "dd": "<br>", "pre": "<br>", "tr": "<br>", "td": " ", "th": " "}
+
+
+@register.filter
+def in_lines(html):
+    """Trusted HTML whose paragraphs and lists have become lines: a summary may hold nothing but text and links."""
+    lines = BLOCK.sub(lambda tag: "" if tag[1] else NEW_LINES.get(tag[2], ""), html)
+    return mark_safe(re.sub(r"\A(?:\s*<br>)+", "", lines))
+
+
 @register.filter
 def plain_text(text):
     return plain(text)

@@ -13,6 +13,7 @@ from glossary.models import Course
 from glossary.text.markdown import excerpt, plain
 from glossary.views.moved import or_moved
 from glossary.views.pages import parts
+from glossary.views.public import public, tagged
 
 TERMS_A_PART = 400  # some hundred sheets of paper; a larger course comes in parts
 CARDS_A_SHEET = 8
@@ -24,6 +25,7 @@ FRONTS_HOLD = (60, 200)
 LINE = 60
 
 
+@public("page")
 @require_safe
 @or_moved
 def cram_sheet(request, course, number=None):
@@ -38,9 +40,10 @@ def cram_sheet(request, course, number=None):
     context["answers"] = [
         (term, question) for term in context["page"] for question in term.body["questions"] if question["answer"]
     ]
-    return render(request, "pages/cram_sheet.html", context)
+    return tagged(render(request, "pages/cram_sheet.html", context), f"course:{context['course'].slug}")
 
 
+@public("page")
 @require_safe
 @or_moved
 def cards(request, course, number=None):
@@ -51,7 +54,7 @@ def cards(request, course, number=None):
         term.front_size = size(len(term.name), FRONTS_HOLD)
         term.back, term.back_size = back(term, bodies[term.pk]["definition"])
     context["sheets"] = [terms[start : start + CARDS_A_SHEET] for start in range(0, len(terms), CARDS_A_SHEET)]
-    return render(request, "pages/cards.html", context)
+    return tagged(render(request, "pages/cards.html", context), f"course:{context['course'].slug}")
 
 
 def sheet(request, course, number):
