@@ -10,12 +10,13 @@ INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --require-hash
 export PORT
 export PIP_ROOT_USER_ACTION = ignore
 
-.PHONY: help run editor test test-sqlite test-postgres screenshots lighthouse validate lint lock clean bench-search bench-study bench-practice
+.PHONY: help run editor test test-sqlite test-postgres screenshots lighthouse validate lint lock clean bench bench-search bench-study bench-practice
 
 help:
 	@echo "make run      start the site (PORT=8000, DATA_DIR=data)"
 	@echo "make editor   make an account that may edit, under /admin/"
 	@echo "make test     run every test, on SQLite and on PostgreSQL"
+	@echo "make bench    measure it beside others (TERMS=1000 MANY=100000 BENCH=--write); needs wrk and nginx"
 	@echo "make bench-search  how fast and how well search finds (TERMS=100000, CORPUS=folder)"
 	@echo "make lint     check the code's form"
 	@echo "make validate check the pages' HTML and styles with the Nu HTML checker (COURSES=folder adds courses)"
@@ -75,6 +76,9 @@ screenshots: $(VENV)/installed-requirements-dev
 bench-search: $(VENV)/installed-$(REQUIREMENTS:.txt=)
 	@$(BIN)/python bench/search.py $(if $(TERMS),--terms $(TERMS)) $(if $(CORPUS),--corpus "$(CORPUS)") \
 		$(if $(QUERIES),--queries "$(QUERIES)")
+
+bench: $(VENV)/installed-requirements-dev
+	@$(BIN)/python -m bench $(if $(TERMS),--terms $(TERMS)) $(if $(MANY),--many $(MANY)) $(BENCH)
 
 lint: $(VENV)/installed-requirements-dev
 	@$(BIN)/ruff check .

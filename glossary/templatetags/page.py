@@ -146,6 +146,12 @@ def json_ld(term, course, crumbs):
 
 
 @register.simple_tag
+def term_address(course, slug):
+    """The address of a course's term, without a look-up for each: a course page asks for thousands."""
+    return f"{course.get_absolute_url()}{slug}/"
+
+
+@register.simple_tag
 def crumbs(course=None, unit=None):
     """The way to a page below the courses: ``[(name, address), …]``."""
     way = [("Courses", address("courses"))]

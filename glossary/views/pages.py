@@ -108,12 +108,13 @@ def term(request, course, slug):
     for neighbour in neighbours:
         neighbour.course = term.course
     body = rendering.body(term)
-    see = Term.objects.published().for_lists().alphabetical()
     context = {
         "term": term,
         "course": term.course,
         "body": body,
-        "see": see.filter(pk__in=body["see"]) if "see" in body else None,
+        "see": Term.objects.published().for_lists().alphabetical().filter(pk__in=body["see"])
+        if "see" in body
+        else None,
         "aliases": aliases(term=term.pk) if term.has_aliases else [],
         "name": Name(key=term.key),
         "also": also[:ALSO_SHOWN],

@@ -1,0 +1,1 @@
+"""How fast the site is beside what cannot be faster, and beside what others offer: ``make bench``."""
