@@ -9,7 +9,7 @@ class GlossaryConfig(AppConfig):
     verbose_name = "Study guides"
 
     def ready(self):
-        from glossary import rendering
+        from glossary import purging, rendering
         from glossary.models import triggers
         from glossary.search import index, wanted
 
@@ -19,6 +19,7 @@ class GlossaryConfig(AppConfig):
         post_migrate.connect(index.install, sender=self)
         request_finished.connect(wanted.after_request)
         rendering.connect()
+        purging.connect()
 
 
 class GlossaryAdminConfig(AdminConfig):

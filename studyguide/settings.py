@@ -108,6 +108,10 @@ ALLOWED_HOSTS = sorted({*ALLOWED_HOSTS, "127.0.0.1", "localhost", "[::1]"})
 
 PAGE_CACHE_BYTES = read(env.int, "PAGE_CACHE_BYTES", 64_000_000, "Write a number of bytes, or 0 for no page cache.")
 SHARED_CACHE_SECONDS = read(env.int, "SHARED_CACHE_SECONDS", 60, "Write a number of seconds.")
+CACHE_PURGE_URL = read(env.str, "CACHE_PURGE_URL", "", "Write the https:// address that takes purges.")
+if CACHE_PURGE_URL and urlsplit(CACHE_PURGE_URL).scheme not in {"http", "https"}:
+    raise ImproperlyConfigured("CACHE_PURGE_URL: not an address. Write https://…, or leave it out.")
+CACHE_PURGE_TOKEN = read(env.str, "CACHE_PURGE_TOKEN", "", "Write the token that your CDN gave you.")
 
 COURSE_FILE_MAX_BYTES = read(env.int, "COURSE_FILE_MAX_BYTES", 64_000_000, "Write a number of bytes.")
 IMPORT_MAX_BYTES = read(env.int, "IMPORT_MAX_BYTES", 16_000_000, "Write a number of bytes.")

@@ -37,7 +37,12 @@ def tagged(response, *tags):
 
     ``Cache-Tag`` is what Cloudflare, Google and Akamai read, ``Surrogate-Key`` what Fastly and Varnish read.
     """
-    names = [quote(tag, safe="/:") for tag in tags]
+    names = tag_names(["site", *tags])
     response["Cache-Tag"] = ",".join(names)
     response["Surrogate-Key"] = " ".join(names)
     return response
+
+
+def tag_names(tags):
+    """Tags as they are written in headers: in ASCII, without spaces and commas."""
+    return [quote(tag, safe="/:") for tag in tags]

@@ -1,0 +1,90 @@
+"""Tell a cache on the way, such as a CDN, which pages to drop as soon as a change is committed.
+
+With CACHE_PURGE_URL set, one POST goes there after each transaction that changed content through Django: JSON
+``{"tags": […]}``, as Cloudflare takes it, and the same in a ``Surrogate-Key`` header, as Fastly does, with
+CACHE_PURGE_TOKEN as bearer and as ``Fastly-Key``. The tags are those of ``views/public.py``. It never holds up the
+save and never fails it: what it could not tell expires after SHARED_CACHE_SECONDS.
+"""
+
+import json
+import logging
+import threading
+import urllib.request
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models.signals import post_delete, post_save
+
+from glossary.models import Alias, ConfusedPair, Course, Fact, ReviewQuestion, Term, Unit
+from glossary.models.bulk import changed_in_bulk
+from glossary.views.public import tag_names
+
+MODELS = (Course, Unit, Term, Alias, Fact, ReviewQuestion, ConfusedPair)
+TAGS_MAX = 90  # Cloudflare takes 100 a call
+TIMEOUT = 10  # seconds
+log = logging.getLogger(__name__)
+
+
+def connect():
+    """Listen for changes, if the settings name whom to tell."""
+    if settings.CACHE_PURGE_URL:
+        for model in MODELS:
+            post_save.connect(after_change, sender=model)
+            post_delete.connect(after_change, sender=model)
+            changed_in_bulk.connect(after_bulk_change, sender=model)
+
+
+def after_change(sender, instance, using, **kwargs):
+    after_commit(using, tags_of(instance))
+
+
+def after_bulk_change(sender, using, **kwargs):
+    after_commit(using, {"site"})
+
+
+def tags_of(instance):
+    """The tags of every page that shows this row."""
+    if isinstance(instance, Course):
+        return {"site"}  # its title stands on the pages of its terms' twins
+    if isinstance(instance, Unit):
+        return {f"course:{instance.course.slug}"}
+    term = instance if isinstance(instance, Term) else instance.term
+    names = [term.key, *term.aliases.values_list("key", flat=True)] if term.pk else [term.key]
+    return {f"course:{term.course.slug}", "lists", *(f"name:{name}" for name in names)}
+
+
+def after_commit(using, tags):
+    for _, function, _ in transaction.get_connection(using).run_on_commit:
+        if isinstance(function, Purge):
+            function.tags.update(tags)
+            return
+    transaction.on_commit(Purge(tags), using=using, robust=True)
+
+
+class Purge:
+    """What to drop when the transaction commits; forgotten with it when it is rolled back."""
+
+    def __init__(self, tags):
+        self.tags = set(tags)
+
+    def __call__(self):
+        tags = ["site"] if "site" in self.tags or len(self.tags) > TAGS_MAX else sorted(self.tags)
+        threading.Thread(target=tell, args=[tag_names(tags)]).start()
+
+
+def tell(tags):
+    token = settings.CACHE_PURGE_TOKEN
+    request = urllib.request.Request(  # noqa: S310, the operator's own address
+        settings.CACHE_PURGE_URL,
+        json.dumps({"tags": tags}).encode(),
+        {
+            "Content-Type": "application/json",
+            "Surrogate-Key": " ".join(tags),
+            **({"Authorization": f"Bearer {token}", "Fastly-Key": token} if token else {}),
+        },
+        method="POST",
+    )
+    try:
+        urllib.request.urlopen(request, timeout=TIMEOUT).close()  # noqa: S310
+    except OSError as error:
+        log.warning("the cache at CACHE_PURGE_URL was not told of a change: %s", error)
