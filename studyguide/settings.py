@@ -6,6 +6,7 @@ A clone runs with no environment at all. A bad value stops the program with its 
 import contextlib
 import secrets
 import sys
+from datetime import timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -118,6 +119,9 @@ IMPORT_MAX_BYTES = read(env.int, "IMPORT_MAX_BYTES", 16_000_000, "Write a number
 
 PROXIES = read(env.int, "PROXIES", 0, "Write how many servers of your own stand in front, for example 1 for nginx.")
 
+PROXIES = read(env.int, "PROXIES", 0, "Write how many servers of your own stand in front, for example 1 for nginx.")
+SECOND_FACTOR = read(env.bool, "SECOND_FACTOR", False, "Write true or false.")
+
 DATABASES = databases(
     read(env.str, "DATABASE_URL", "", "Write postgres://…") or f"sqlite:///{DATA_DIR / 'studyguide.sqlite3'}"
 )
@@ -134,6 +138,8 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.sitemaps",
+    "axes",
+    *(["django_otp", "django_otp.plugins.otp_totp", "django_otp.plugins.otp_static"] if SECOND_FACTOR else []),
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
 ]
@@ -149,8 +155,10 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    *(["django_otp.middleware.OTPMiddleware"] if SECOND_FACTOR else []),
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 # RightAddress adds a missing slash itself, together with the other repairs of an address.
 APPEND_SLASH = False
@@ -202,6 +210,22 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 LOGIN_URL = "admin:login"
+OTP_TOTP_ISSUER = SITE_NAME
+
+# Sign-in waits a quarter of an hour after five refusals, for that name from that address only: a classroom behind one
+# address is not locked out with one pupil, and a stranger does not lock an editor out from everywhere.
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_RESET_ON_SUCCESS = True
+AXES_CLIENT_IP_CALLABLE = "glossary.door.axes_address"
+AXES_LOCKOUT_TEMPLATE = "admin/locked_out.html"
+# glossary/door.py writes the log; the database keeps only what the count needs.
+AXES_DISABLE_ACCESS_LOG = True
+AXES_ENABLE_ADMIN = False
+AXES_VERBOSE = False
 
 # One switch: everything that must be strict on https follows the scheme of SITE_URL.
 SECURE_SSL_REDIRECT = SECURE
@@ -224,5 +248,9 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line", "stream": sys.stderr}},
     "root": {"handlers": ["console"], "level": "WARNING"},
     # With DEBUG off Django would only e-mail the administrators, of whom a fresh site has none.
-    "loggers": {"django": {"handlers": ["console"], "level": "WARNING", "propagate": False}},
+    "loggers": {
+        "django": {"handlers": ["console"], "level": "WARNING", "propagate": False},
+        "glossary.door": {"level": "INFO"},  # who signed in, who was refused
+        "axes": {"level": "ERROR"},  # would say the same again
+    },
 }

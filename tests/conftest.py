@@ -22,6 +22,23 @@ CHROMIUM_ARGUMENTS = [
 ]
 
 
+@pytest.fixture(scope="session", autouse=True)
+def nothing_collected(tmp_path_factory):
+    """A live server starts before the settings of any one test, and WhiteNoise warns where its folder is missing."""
+    from django.conf import settings
+
+    settings.STATIC_ROOT = tmp_path_factory.mktemp("static")
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, tmp_path_factory):
+    """SQLite in a file, as the site runs it: in memory, a live server's threads lock whole tables for each other."""
+    from django.db import connection
+
+    if connection.vendor == "sqlite":
+        connection.settings_dict["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "test.sqlite3")
+
+
 @pytest.fixture(autouse=True)
 def plain_static_files(settings, tmp_path_factory):
     """The hashed names of production would need collectstatic before every run."""

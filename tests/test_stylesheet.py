@@ -69,7 +69,7 @@ def test_a_term_page_with_its_styles_is_at_most_6_kilobytes(client):
 
 def test_each_style_sheet_file_is_used_and_found():
     inlined = {file for files in SHEETS.values() for file in files}
-    own_files = {"other-media", "admin-import"}
+    own_files = {"other-media", "admin-import", "editors"}
     assert {path.stem for path in CSS.glob("*.css")} == inlined | own_files
 
 

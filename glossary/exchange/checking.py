@@ -98,7 +98,7 @@ class Checker:
 
     def choice(self, value, where, choices):
         if value not in choices:
-            self.problem(where, f"“{short(value)}” is not known. Write {' or '.join(choices)}.")
+            self.problem(where, f"“{short(value)}” is not known. Write {', '.join(choices[:-1])} or {choices[-1]}.")
         return value
 
     def switch(self, value, where):

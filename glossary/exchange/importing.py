@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from django.db import transaction
 
-from glossary import rendering
+from glossary import history, rendering
 from glossary.exchange import bulk
 from glossary.exchange.reading import Refused
 from glossary.models import Alias, ConfusedPair, Course, Fact, ReviewQuestion, Term, Unit, triggers
@@ -37,24 +37,30 @@ class Outcome:
         return any(self.terms[what] for what in ("added", "changed", "removed")) or any(self.others.values())
 
 
-def import_course(entry, prune=False, dry_run=False, make_pages=True):
+def import_course(entry, prune=False, dry_run=False, make_pages=True, by=None, note="import of a course file", batch=None):
     """Bring the site to what the file says, in one transaction.
 
     :param entry: a :class:`glossary.exchange.checking.CourseEntry`
     :param prune: also remove what the file leaves out
     :param dry_run: work everything out, then write nothing
     :param make_pages: also make the pages' HTML in the transaction; a rehearsal that is undone need not
+    :param by: the user who imports; with ``note`` and ``batch`` it becomes part of every term's history
     :returns: :class:`Outcome`
     :raises Refused: when the file and the site contradict each other
     """
-    with transaction.atomic():
+    if dry_run:
+        with transaction.atomic():
+            outcome = Importer(entry, prune).run()
+            transaction.set_rollback(True)
+        return outcome
+    there = Term.objects.filter(course__slug=entry.given["slug"]).values_list("pk", flat=True)
+    with history.recording(there, by, note, by_name="" if by else "an import", batch=batch) as touched:
         importer = Importer(entry, prune)
         outcome = importer.run()
-        if dry_run:
-            transaction.set_rollback(True)
-        elif make_pages and outcome.changes_anything:
+        if make_pages and outcome.changes_anything:
             # Here and not after the commit, so that no reader waits for it and the disk is asked once.
             rendering.keep_course(importer.owner.pk)
+        touched |= importer.added
     return outcome
 
 

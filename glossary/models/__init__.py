@@ -4,11 +4,13 @@ from glossary.models.addresses import OldCourseAddress, OldTermAddress
 from glossary.models.course import Course, Unit
 from glossary.models.derived import ContentVersion, CourseTally, LinkedNames, Name, TermLink, TermPage
 from glossary.models.exchange import Import, Report
+from glossary.models.history import Change
 from glossary.models.term import Alias, ConfusedPair, Fact, ReviewQuestion, Term
 from glossary.models.wanted import WantedTerm
 
 __all__ = [
     "Alias",
+    "Change",
     "ConfusedPair",
     "ContentVersion",
     "Course",

@@ -65,6 +65,10 @@ class TermPage(models.Model):
     revision = models.IntegerField(
         db_default=0, help_text="Counts changes, so that HTML made from an older state is never stored."
     )
+    version = models.IntegerField(
+        db_default=0,
+        help_text="Counts changes of the term and of what belongs to it, so that no editor overwrites another.",
+    )
     # Null means "to be made anew", which is not the same as a page without text.
     body = models.TextField(null=True, help_text="JSON made by glossary/rendering.py.")  # noqa: DJ001
     names_version = models.BigIntegerField(db_default=0, help_text="The names of the course that the body links to.")

@@ -159,6 +159,17 @@ class TermQuerySet(DerivedQuerySet):
     def latest_changed(self):
         return self.select_related("course", "page").order_by("-page__changed_at", "-id")
 
+    def following(self, term):
+        """The next term of the course, in course order, whatever its status: unit by unit, then those without one."""
+        later = (
+            models.Q(place__gt=term.place, unit=term.unit_id)
+            if term.unit_id
+            else models.Q(unit=None, place__gt=term.place)
+        )
+        if term.unit_id:
+            later |= models.Q(unit__number__gt=term.unit.number) | models.Q(unit=None)
+        return self.filter(later, course=term.course_id).in_course_order().first()
+
     def beside(self, term):
         """The terms just before and just after this one in its unit, in that order, as links show them."""
         unit = self.filter(course=term.course_id, unit=term.unit_id)
@@ -175,6 +186,7 @@ class TermQuerySet(DerivedQuerySet):
 class Term(DerivedModel):
     class Status(models.TextChoices):
         DRAFT = "draft"
+        REVIEW = "review", "Ready for review"
         PUBLISHED = "published"
 
     OWNER = "course_id"
@@ -204,7 +216,10 @@ class Term(DerivedModel):
         help_text="30 to 90 words: what the thing is, before what it does. Markdown; formulas between \\( and \\)."
     )
     status = models.CharField(
-        max_length=10, choices=Status, default=Status.PUBLISHED, help_text="A draft is seen by editors only."
+        max_length=10,
+        choices=Status,
+        default=Status.PUBLISHED,
+        help_text="Readers see what is published, and nothing else.",
     )
     linked = models.BooleanField(
         "linked in texts",
@@ -222,6 +237,7 @@ class Term(DerivedModel):
 
     class Meta:
         ordering = ["course", "sort_text", "id"]
+        permissions = [("publish_term", "Can publish terms and change published ones")]
         indexes = [
             models.Index(fields=["key"], name="term_key"),
             models.Index(fields=["course", "unit", "place"], name="term_place"),
@@ -245,8 +261,8 @@ class Term(DerivedModel):
             ),
             models.CheckConstraint(
                 name="term_status_known",
-                condition=models.Q(status__in=["draft", "published"]),
-                violation_error_message="A term is a draft or published.",
+                condition=models.Q(status__in=["draft", "review", "published"]),
+                violation_error_message="A term is a draft, ready for review or published.",
             ),
         ]
 

@@ -33,13 +33,19 @@ def count_names(keys):
     return COUNT_NAMES.replace("{keys}", keys)
 
 
-def touch(terms, body="NULL"):
-    """The page of these terms has changed: its HTML is void, its course is newer."""
+def touch(terms, body="NULL", version="version + 1"):
+    """The page of these terms has changed: its HTML is void, its course is newer, and so is what editors hold of it."""
     return f"""
-    UPDATE glossary_termpage SET changed_at = {{now}}, revision = revision + 1, body = {body}
+    UPDATE glossary_termpage SET changed_at = {{now}}, revision = revision + 1, version = {version}, body = {body}
         WHERE term_id IN ({terms});
     UPDATE glossary_coursetally SET changed_at = {{now}}
         WHERE course_id IN (SELECT course_id FROM glossary_term WHERE id IN ({terms}));"""
+
+
+def newer(rows):
+    """The next version of the term that owns these rows; the other term of a pair shows its row, and is not changed."""
+    owners = ", ".join(f"{row}.term_id" for row in rows.split(", "))
+    return f"version + CASE WHEN term_id IN ({owners}) THEN 1 ELSE 0 END"
 
 
 def tally(row, sign):
@@ -122,7 +128,7 @@ TRIGGERS = [
         "term_page_changed",
         "term",
         "UPDATE",
-        differs("course_id", "unit_id", "topic", "name", "slug", "definition", "status"),
+        differs("course_id", "unit_id", "topic", "name", "slug", "definition", "status", "linked"),
         touch("NEW.id", "CASE WHEN NEW.definition = OLD.definition THEN body END")
         + tally("OLD", "-")
         + tally("NEW", "+"),
@@ -154,9 +160,9 @@ TRIGGERS = [
         ]
         for new, old in [(terms.replace("{row}", "NEW"), terms.replace("{row}", "OLD"))]
         for trigger in [
-            (f"{table}_on_page", table, "INSERT", "", touch(new)),
-            (f"{table}_off_page", table, "DELETE", "", touch(old)),
-            (f"{table}_changed", table, "UPDATE", differs(*columns), touch(f"{new}, {old}")),
+            (f"{table}_on_page", table, "INSERT", "", touch(new, version=newer("NEW"))),
+            (f"{table}_off_page", table, "DELETE", "", touch(old, version=newer("OLD"))),
+            (f"{table}_changed", table, "UPDATE", differs(*columns), touch(f"{new}, {old}", version=newer("NEW, OLD"))),
         ]
     ),
 ]
@@ -334,7 +340,8 @@ OWN_KEYS = """
         SELECT a.key FROM glossary_alias a JOIN glossary_term t ON t.id = a.term_id WHERE t.course_id = {course}
         ON CONFLICT DO NOTHING;"""
 CHANGED_PAGE = (
-    "UPDATE glossary_termpage SET changed_at = {now}, revision = revision + 1, body = NULL WHERE term_id = %s"
+    "UPDATE glossary_termpage SET changed_at = {now}, revision = revision + 1, version = version + 1, body = NULL "
+    "WHERE term_id = %s"
 )
 NEW_PAGES = """
     INSERT INTO glossary_termpage (term_id) SELECT id FROM glossary_term t WHERE course_id = {course}

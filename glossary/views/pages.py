@@ -102,19 +102,24 @@ def term(request, course, slug):
     term = next(iter(term_page(course=course, slug=slug)), None)
     if term is None:
         raise Http404
+    html = render_to_string("pages/term.html", term_context(term))  # without what asks for the visitor
+    return tagged(HttpResponse(html), f"course:{course}", f"term:{course}/{slug}", f"name:{term.key}")
+
+
+def term_context(term):
+    """What the template of a term page needs, for a term from ``at_address``; editors see drafts through it too."""
     also = twins_of(key=term.key, course=term.course_id) if term.has_twins else []
     also = twins.one_a_course(twins.nearest_first(term, also))
     neighbours = beside(course_id=term.course_id, unit_id=term.unit_id, place=term.place)
     for neighbour in neighbours:
         neighbour.course = term.course
     body = rendering.body(term)
-    context = {
+    see = Term.objects.published().for_lists().alphabetical()
+    return {
         "term": term,
         "course": term.course,
         "body": body,
-        "see": Term.objects.published().for_lists().alphabetical().filter(pk__in=body["see"])
-        if "see" in body
-        else None,
+        "see": see.filter(pk__in=body["see"]) if "see" in body else None,
         "aliases": aliases(term=term.pk) if term.has_aliases else [],
         "name": Name(key=term.key),
         "also": also[:ALSO_SHOWN],
@@ -124,8 +129,6 @@ def term(request, course, slug):
         "previous": next((each for each in neighbours if each.place < term.place), None),
         "next": next((each for each in neighbours if each.place > term.place), None),
     }
-    response = HttpResponse(render_to_string("pages/term.html", context))  # without what asks for the visitor
-    return tagged(response, f"course:{course}", f"term:{course}/{slug}", f"name:{term.key}")
 
 
 @public("letter", "since")
