@@ -118,8 +118,6 @@ COURSE_FILE_MAX_BYTES = read(env.int, "COURSE_FILE_MAX_BYTES", 64_000_000, "Writ
 IMPORT_MAX_BYTES = read(env.int, "IMPORT_MAX_BYTES", 16_000_000, "Write a number of bytes.")
 
 PROXIES = read(env.int, "PROXIES", 0, "Write how many servers of your own stand in front, for example 1 for nginx.")
-
-PROXIES = read(env.int, "PROXIES", 0, "Write how many servers of your own stand in front, for example 1 for nginx.")
 SECOND_FACTOR = read(env.bool, "SECOND_FACTOR", False, "Write true or false.")
 
 DATABASES = databases(

@@ -37,7 +37,9 @@ class Outcome:
         return any(self.terms[what] for what in ("added", "changed", "removed")) or any(self.others.values())
 
 
-def import_course(entry, prune=False, dry_run=False, make_pages=True, by=None, note="import of a course file", batch=None):
+def import_course(
+    entry, prune=False, dry_run=False, make_pages=True, by=None, note="import of a course file", batch=None
+):
     """Bring the site to what the file says, in one transaction.
 
     :param entry: a :class:`glossary.exchange.checking.CourseEntry`
