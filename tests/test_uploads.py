@@ -6,7 +6,7 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.utils import timezone
 
-from glossary.exchange import uploads, write
+from glossary.exchange import undoing, uploads, write
 from glossary.exchange.comparing import Pieces, digest
 from glossary.exchange.reading import Refused
 from glossary.models import Alias, ConfusedPair, Course, Fact, Import, ReviewQuestion, Term, Unit
@@ -87,9 +87,9 @@ def course_file(course, **changes):
 
 
 def undo(row, names=()):
-    plan, edited = uploads.undo_plan(row)
+    plan, edited = undoing.undo_plan(row)
     assert edited == list(names)
-    return uploads.undo(row, digest([plan.changes, plan.others]))
+    return undoing.undo(row, digest([plan.changes, plan.others]))
 
 
 def comparable(course):
@@ -140,10 +140,10 @@ def test_undoing_leaves_alone_what_was_edited_or_added_since(editor, course):
 def test_an_undo_that_would_do_more_than_was_shown_does_nothing(editor, course):
     uploads.take(receive(editor, TABLE, course), editor)
     row = Import.objects.get()
-    plan, _ = uploads.undo_plan(row)
+    plan, _ = undoing.undo_plan(row)
     Term.objects.filter(name="Base").update(definition="Bitter.")
     with pytest.raises(uploads.Moved):
-        uploads.undo(row, digest([plan.changes, plan.others]))
+        undoing.undo(row, digest([plan.changes, plan.others]))
     assert Term.objects.filter(definition="Bitter.").exists()
 
 
@@ -160,7 +160,7 @@ def test_only_the_last_import_of_a_course_can_be_undone(editor, course):
     first = uploads.take(receive(editor, TABLE, course), editor)
     uploads.take(receive(editor, TABLE.replace("Not sour", "Bitter"), course), editor)
     assert not Import.objects.get(pk=first.pk).undo
-    assert uploads.undo(first, "anything").state == "taken"
+    assert undoing.undo(first, "anything").state == "taken"
     assert Term.objects.get(name="Base").definition == "Bitter."
 
 
@@ -184,7 +184,7 @@ def test_a_course_that_is_gone_when_the_import_is_undone_is_said(editor, course)
     row = uploads.take(receive(editor, TABLE, course), editor)
     course.delete()
     with pytest.raises(Refused, match="the course is gone"):
-        uploads.undo_plan(row)
+        undoing.undo_plan(row)
 
 
 def test_uploads_that_nobody_decides_on_are_let_go(editor, course):

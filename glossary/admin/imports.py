@@ -10,7 +10,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 
 from glossary import rendering
-from glossary.exchange import sniffing, uploads
+from glossary.exchange import sniffing, undoing, uploads
 from glossary.exchange.comparing import Pieces, digest
 from glossary.exchange.reading import Refused
 from glossary.models import Course, Import, TermPage
@@ -171,7 +171,7 @@ class ImportAdmin(admin.ModelAdmin):
 
     def undo(self, request, row):
         try:
-            uploads.undo(row, request.POST.get("plan", ""))
+            undoing.undo(row, request.POST.get("plan", ""))
         except uploads.Moved as moved:
             messages.error(
                 request,
@@ -198,7 +198,7 @@ class ImportAdmin(admin.ModelAdmin):
         plan = uploads.Plan.unpack(row.plan) if is_told else uploads.Plan()
         if request.GET.get("undo") and row.undo:
             try:
-                plan, context["edited"] = uploads.undo_plan(row)
+                plan, context["edited"] = undoing.undo_plan(row)
                 context["undoing"] = digest([plan.changes, plan.others])
             except Refused as refused:
                 messages.error(request, f"This import cannot be undone. {some(refused.problems)}")

@@ -1,4 +1,4 @@
-"""An editor's upload: read, rehearsed, shown, then taken whole or not at all, and undone.
+"""An editor's upload: read, rehearsed, shown, then taken whole or not at all (``undoing.py`` takes it back).
 
 The same checker and importer as ``manage.py import_courses`` do the work. What is shown is not a guess: the import is
 carried out, looked at, and rolled back. On confirmation it is carried out again, and kept only if it does exactly what
@@ -22,7 +22,6 @@ from glossary.exchange.importing import import_course
 from glossary.exchange.reading import Refused, read
 from glossary.exchange.spreadsheets import read_xlsx
 from glossary.models import Course, Import
-from glossary.models.course import Unit
 
 TERMS_MAX = tables.ROWS_MAX
 YAML_MAX = 4_000_000  # bytes: the reader of YAML takes a second for each million
@@ -315,74 +314,6 @@ def head_before(before, plan, slug):
         else:
             units[label] = {"number": int(label.removeprefix("unit ")), "title": old}
     return {**head, "units": [unit for unit in units.values() if unit["title"]]}
-
-
-# --- Undoing ----------------------------------------------------------------------------------------------------------
-
-
-def undo_plan(row):
-    """What undoing would do: (:class:`Plan`, names of the terms left alone because somebody edited them since)."""
-    with transaction.atomic():
-        plan, edited = carry_back(row)
-        transaction.set_rollback(True)
-    return plan, edited
-
-
-def carry_back(row):
-    """Undo inside the caller's transaction: bring back what the import changed, except what was edited since."""
-    undo = unpack(row.undo)
-    course = Course.objects.select_for_update().filter(slug=row.course_slug).first()
-    if course is None:
-        raise Refused("the course is gone, and its terms with it.")
-    now, lines = states(course), course_lines(course)
-    edited = [slug for slug, was in undo["after"].items() if slug not in now or digest(now[slug]) != was]
-    edited += [slug for slug in undo["removed"] if slug in now]
-    back = {state["slug"]: state for state in undo["before"] if state["slug"] not in edited}
-    terms = [
-        back.pop(slug, state)
-        for slug, state in now.items()
-        if slug in edited or slug in back or slug not in undo["after"]
-    ]
-    terms += back.values()
-    head = undo["head"] or write.head(course, full=True)
-    used = {state["unit"] for state in terms}
-    titles = {unit["number"]: unit for unit in write.head(course)["units"] if unit["number"] in used}
-    head["units"] = list({**titles, **{unit["number"]: unit for unit in head["units"]}}.values())
-    import_course(check({**head, "terms": terms}), prune=True)
-    names = [(now.get(slug) or {"name": slug})["name"] for slug in edited]
-    if undo["is_new"] and not terms:
-        Unit.objects.filter(course=course).delete()
-        course.delete()
-        course = None
-    else:
-        course.refresh_from_db()
-    after, lines_after = states(course), course_lines(course)
-    others = [
-        [label, lines.get(label, ""), lines_after.get(label, "")]
-        for label in {**lines, **lines_after}
-        if lines.get(label, "") != lines_after.get(label, "")
-    ]
-    return Plan(compare(now, after), others, len(after)), names
-
-
-def undo(row, shown):
-    """Undo an import, all or nothing.
-
-    :param shown: the digest of the plan that the editor saw
-    :raises Moved: when it would do anything else
-    """
-    with transaction.atomic():
-        row = Import.objects.select_for_update().get(pk=row.pk)
-        if row.state != Import.State.TAKEN or not row.undo:
-            return row
-        plan, _ = carry_back(row)
-        if digest([plan.changes, plan.others]) != shown:
-            transaction.set_rollback(True)
-        else:
-            row.state, row.decided_at, row.undo = Import.State.UNDONE, timezone.now(), b""
-            row.save()
-            return row
-    raise Moved([change["name"] for change in plan.changes])
 
 
 def clean_up(user):
