@@ -171,7 +171,7 @@ class ImportAdmin(admin.ModelAdmin):
 
     def undo(self, request, row):
         try:
-            undoing.undo(row, request.POST.get("plan", ""))
+            undoing.undo(row, request.POST.get("plan", ""), request.user)
         except uploads.Moved as moved:
             messages.error(
                 request,

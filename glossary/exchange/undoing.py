@@ -21,7 +21,7 @@ def undo_plan(row):
     return plan, edited
 
 
-def carry_back(row):
+def carry_back(row, by=None):
     """Undo inside the caller's transaction: bring back what the import changed, except what was edited since."""
     undo = unpack(row.undo)
     course = Course.objects.select_for_update().filter(slug=row.course_slug).first()
@@ -41,7 +41,9 @@ def carry_back(row):
     used = {state["unit"] for state in terms}
     titles = {unit["number"]: unit for unit in write.head(course)["units"] if unit["number"] in used}
     head["units"] = list({**titles, **{unit["number"]: unit for unit in head["units"]}}.values())
-    import_course(check({**head, "terms": terms}), prune=True)
+    import_course(
+        check({**head, "terms": terms}), prune=True, by=by, note=f"undoing the import of {row.file_name}"[:200]
+    )
     names = [(now.get(slug) or {"name": slug})["name"] for slug in edited]
     if undo["is_new"] and not terms:
         Unit.objects.filter(course=course).delete()
@@ -58,7 +60,7 @@ def carry_back(row):
     return Plan(compare(now, after), others, len(after)), names
 
 
-def undo(row, shown):
+def undo(row, shown, by=None):
     """Undo an import, all or nothing.
 
     :param shown: the digest of the plan that the editor saw
@@ -68,7 +70,7 @@ def undo(row, shown):
         row = Import.objects.select_for_update().get(pk=row.pk)
         if row.state != Import.State.TAKEN or not row.undo:
             return row
-        plan, _ = carry_back(row)
+        plan, _ = carry_back(row, by)
         if digest([plan.changes, plan.others]) != shown:
             transaction.set_rollback(True)
         else:

@@ -186,14 +186,14 @@ def course_lines(course):
     return {f"course {name.replace('_', ' ')}": value for name, value in head["course"].items()} | units
 
 
-def carry_out(entry, prune):
+def carry_out(entry, prune, by=None, note="a rehearsed import"):
     """Import inside the caller's transaction; returns (plan, states before, states after, whether the course is new).
 
     The caller decides whether it stays.
     """
     course = Course.objects.select_for_update().filter(slug=entry.given["slug"]).first()
     before, lines_before = states(course), course_lines(course)
-    import_course(entry, prune, make_pages=False)
+    import_course(entry, prune, make_pages=False, by=by, note=note)
     now = Course.objects.get(slug=entry.given["slug"])
     after, lines_after = states(now), course_lines(now)
     others = [
@@ -279,7 +279,9 @@ def take(waiting, user):
         row = Import.objects.select_for_update().get(pk=waiting.pk)
         if row.state != Import.State.WAITING:
             return row  # the second click of a double click
-        plan, before, after, is_new = carry_out(entry, row.prune)
+        plan, before, after, is_new = carry_out(
+            entry, row.prune, user, f"import of {row.file_name or 'a pasted list'}"[:200]
+        )
         moved = plan.moved_since(shown)
         if moved:
             transaction.set_rollback(True)
