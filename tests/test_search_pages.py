@@ -174,7 +174,7 @@ def test_suggestions_for_the_page_have_names_and_courses(client):
     answer = client.get("/search/suggest/", {"q": "osmo", "form": "page"}).json()
     assert answer["names"] == [{"name": "Osmosis", "note": "in 2 courses", "address": "/terms/osmosis/"}]
     assert answer["courses"] == [
-        {"name": "Osmotic Studies", "note": "course, 1 terms", "address": course.get_absolute_url()}
+        {"name": "Osmotic Studies", "note": "course, 1 term", "address": course.get_absolute_url()}
     ]
 
 

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import JsonResponse
 from django.shortcuts import render
+from django.template.defaultfilters import pluralize
 from django.views.decorators.http import require_safe
 
 from glossary.forms import SearchForm
@@ -63,7 +64,11 @@ def suggest(request):
                 "shown_for": answer.shown_for,
                 "names": [{"name": one.name.name, "note": one.note, "address": one.address} for one in found],
                 "courses": [
-                    {"name": one.title, "note": f"course, {one.tally.terms} terms", "address": one.get_absolute_url()}
+                    {
+                        "name": one.title,
+                        "note": f"course, {one.tally.terms} term{pluralize(one.tally.terms)}",
+                        "address": one.get_absolute_url(),
+                    }
                     for one in named(answer.query, COURSES_SUGGESTED)
                 ],
             }
