@@ -62,9 +62,10 @@ class Everywhere:
 
     def beginning(self, text, limit):
         """Names that begin so: those of several courses, then the others from A to Z."""
+        scanned = limit if self.chosen is None else SCANNED
         found = dialects.rows(
             f"""SELECT key, -rank FROM (SELECT key, rank FROM glossary_searchword
-                WHERE word = %s AND key >= %s AND key < %s ORDER BY rank, key LIMIT {SCANNED}) AS n
+                WHERE word = %s AND key >= %s AND key < %s ORDER BY rank, key LIMIT {scanned}) AS n
             WHERE {self.probe} ORDER BY rank, key LIMIT %s""",
             ["^" + text[:BEGINNING], text, text + END, limit],
         )
