@@ -15,7 +15,7 @@ COMMON = ("variables", "base", "layout", "components", "search")
 # A page carries only what its kind needs: the term page, which most readers enter by, must come in one round trip.
 SHEETS = {
     "term": (*COMMON, "term"),
-    "lists": (*COMMON, "lists", "results"),
+    "lists": (*COMMON, "lists", "report"),
     "paper": (*COMMON, "paper"),
     "study": (*COMMON, "lists", "study"),
 }
