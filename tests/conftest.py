@@ -7,9 +7,6 @@ import pytest
 
 from glossary.search import wanted
 
-# Playwright runs an event loop in the tests' own thread, in which Django would refuse its database.
-os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
-
 CHROMIUM_ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
