@@ -224,7 +224,7 @@ def report(results, facts):
         "| run | CPU ms a request: median | least–most | requests a second |",
         "| --- | --- | --- | --- |",
         *(
-            f"| {name} | {cpu[name]:.3f} | {min(r[0] for r in runs):.3f}–{max(r[0] for r in runs):.3f} | {rate[name]:,.0f} |"
+            f"| {name} | {cpu[name]:.3f} | {min(runs)[0]:.3f}–{max(runs)[0]:.3f} | {rate[name]:,.0f} |"
             for name, runs in results.items()
         ),
         "",

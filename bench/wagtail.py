@@ -75,7 +75,7 @@ TEMPLATE = """{% load wagtailcore_tags %}<!doctype html><html lang="en"><head><m
 {{ one.answer|richtext }}</details>{% endfor %}</section>
 <nav>{% with page.get_prev_sibling as before %}{% if before %}<a href="{% pageurl before %}">{{ before.title }}</a>{% endif %}{% endwith %}
 {% with page.get_next_sibling as after %}{% if after %}<a href="{% pageurl after %}">{{ after.title }}</a>{% endif %}{% endwith %}</nav>
-</main></body></html>"""
+</main></body></html>"""  # noqa: E501
 FILL = """
 import json, os, sys
 os.environ["DJANGO_SETTINGS_MODULE"] = "peer.settings"
