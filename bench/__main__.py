@@ -16,6 +16,7 @@ import tempfile
 import time
 import urllib.request
 from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
 
 import brotli
@@ -46,6 +47,7 @@ def main():
         (ROOT / "docs" / "benchmarks.md").write_text(table, encoding="utf-8")
 
 
+@cache
 def site(folder, terms):
     """A site with so many terms: (data folder, file of its term addresses, what its import took)."""
     say(f"a site of {terms:,} terms")
