@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from glossary import history
+from glossary.exchange import undoing, uploads
 from glossary.exchange.checking import check
 from glossary.exchange.importing import import_course
 from glossary.models import Change, ConfusedPair, Course, Fact, ReviewQuestion, Term, TermPage
@@ -203,6 +204,20 @@ def test_an_import_is_part_of_the_story():
     cell, acid = Term.objects.order_by("pk")
     assert story(cell) == [("added", "an import", "import of a course file"), ("changed", "ana", "biology.yaml")]
     assert story(acid) == [("added", "an import", "import of a course file")]
+
+
+def test_an_upload_and_its_undoing_are_part_of_the_story():
+    term = make_term("Cell", make_course("Biology", slug="biology"), definition="Old.")
+    ana = make_user("ana")
+    table = b"name,definition\nCell,New.\n"
+    taken = uploads.take(uploads.receive(table, "biology.csv", ana, course=term.course), ana)
+    plan, _ = undoing.undo_plan(taken)
+    undoing.undo(taken, uploads.digest([plan.changes, plan.others]), ana)
+    assert story(term) == [
+        ("found", "", ""),
+        ("changed", "ana", "import of biology.csv"),
+        ("changed", "ana", "undoing the import of biology.csv"),
+    ]
 
 
 def test_a_recorded_change_of_many_terms_costs_as_many_queries_as_one_of_two():

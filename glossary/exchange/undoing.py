@@ -21,7 +21,7 @@ def undo_plan(row):
     return plan, edited
 
 
-def carry_back(row, by=None):
+def carry_back(row, by=None, note=None):
     """Undo inside the caller's transaction: bring back what the import changed, except what was edited since."""
     undo = unpack(row.undo)
     course = Course.objects.select_for_update().filter(slug=row.course_slug).first()
@@ -41,9 +41,7 @@ def carry_back(row, by=None):
     used = {state["unit"] for state in terms}
     titles = {unit["number"]: unit for unit in write.head(course)["units"] if unit["number"] in used}
     head["units"] = list({**titles, **{unit["number"]: unit for unit in head["units"]}}.values())
-    import_course(
-        check({**head, "terms": terms}), prune=True, by=by, note=f"undoing the import of {row.file_name}"[:200]
-    )
+    import_course(check({**head, "terms": terms}), prune=True, make_pages=note is not None, by=by, note=note)
     names = [(now.get(slug) or {"name": slug})["name"] for slug in edited]
     if undo["is_new"] and not terms:
         Unit.objects.filter(course=course).delete()
@@ -70,7 +68,7 @@ def undo(row, shown, by=None):
         row = Import.objects.select_for_update().get(pk=row.pk)
         if row.state != Import.State.TAKEN or not row.undo:
             return row
-        plan, _ = carry_back(row, by)
+        plan, _ = carry_back(row, by, f"undoing the import of {row.file_name}")
         if digest([plan.changes, plan.others]) != shown:
             transaction.set_rollback(True)
         else:

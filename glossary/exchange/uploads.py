@@ -186,7 +186,7 @@ def course_lines(course):
     return {f"course {name.replace('_', ' ')}": value for name, value in head["course"].items()} | units
 
 
-def carry_out(entry, prune, by=None, note="a rehearsed import"):
+def carry_out(entry, prune, by=None, note=None):
     """Import inside the caller's transaction; returns (plan, states before, states after, whether the course is new).
 
     The caller decides whether it stays.
@@ -279,9 +279,7 @@ def take(waiting, user):
         row = Import.objects.select_for_update().get(pk=waiting.pk)
         if row.state != Import.State.WAITING:
             return row  # the second click of a double click
-        plan, before, after, is_new = carry_out(
-            entry, row.prune, user, f"import of {row.file_name or 'a pasted list'}"[:200]
-        )
+        plan, before, after, is_new = carry_out(entry, row.prune, user, f"import of {row.file_name}")
         moved = plan.moved_since(shown)
         if moved:
             transaction.set_rollback(True)
