@@ -4,43 +4,66 @@ import re
 from urllib.parse import unquote_to_bytes
 
 from django.conf import settings
-from django.core.exceptions import DisallowedHost
-from django.http import HttpResponse, HttpResponsePermanentRedirect
+from django.core.exceptions import BadRequest, DisallowedHost, FieldDoesNotExist, SuspiciousOperation, ValidationError
+from django.http import HttpResponse, HttpResponsePermanentRedirect, UnreadablePostError
+from django.http.multipartparser import MultiPartParserError
 from django.template.loader import render_to_string
 from django.urls import Resolver404, resolve
 from django.utils.encoding import iri_to_uri
+from django.utils.http import parse_header_parameters
 
 from glossary.stylesheet import stylesheet_hashes
 
+PATH_MAX = 2_000  # bytes; our longest address is a name of 200 characters, each at most twelve bytes as %XX
 QUERY_MAX = 2_000  # bytes; our longest real query is a search of 200 characters
+ADMIN_QUERY_MAX = 4_000  # filters add up
 BROKEN_UTF8 = re.compile("%[89A-F][0-9A-F]")
+REFUSAL = "Bad request: this cannot be read.\n"  # says nothing of what was sent
 
 
-class RefuseMalformed:
-    """400 for what no browser sends: NUL or invalid UTF-8 in the address, an over-long query, an unknown host."""
+def security_headers():
+    """What every answer carries, by name, whoever makes it: a page, a file, a refusal, the web server itself."""
+    sheets = " ".join(f"'{digest}'" for digest in stylesheet_hashes())
+    policy = (
+        "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; "
+        f"style-src 'self' {sheets}; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
+        "frame-ancestors 'none'"
+    )
+    headers = {
+        "Content-Security-Policy": policy + ("; upgrade-insecure-requests" if settings.SECURE else ""),
+        "Permissions-Policy": (
+            "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), "
+            "microphone=(), midi=(), payment=(), usb=()"
+        ),
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Resource-Policy": "same-origin",
+        "Referrer-Policy": settings.SECURE_REFERRER_POLICY,
+        "X-Content-Type-Options": "nosniff",
+        "X-Frame-Options": settings.X_FRAME_OPTIONS,
+    }
+    if settings.SECURE:
+        headers["Strict-Transport-Security"] = f"max-age={settings.SECURE_HSTS_SECONDS}; includeSubDomains; preload"
+    return headers
 
-    def __init__(self, get_response):
-        self.get_response = get_response
 
-    def __call__(self, request):
-        if self.is_malformed(request):
-            response = HttpResponse("Bad request: this address cannot be read.\n", "text/plain", 400)
-            response["Cache-Control"] = "no-store"
-            return response
-        return self.get_response(request)
+class ReadableContentType:
+    """A WSGI application before Django, which reads the Content-Type before any middleware could refuse it."""
 
-    @staticmethod
-    def is_malformed(request):
-        query = request.META.get("QUERY_STRING", "")
-        if len(query) > QUERY_MAX and not request.path.startswith("/admin/"):
-            return True
+    def __init__(self, application):
+        self.application = application
+
+    def __call__(self, environ, start_response):
         try:
-            request.get_host()
-            unquote_to_bytes(query).decode()
-        except (UnicodeError, DisallowedHost):
-            return True
-        # Django writes bytes of a path that are not UTF-8 as %FF again, after decoding everything else.
-        return "\0" in request.path_info or "%00" in query or bool(BROKEN_UTF8.search(request.path_info))
+            _, parameters = parse_header_parameters(environ.get("CONTENT_TYPE", ""))
+        except (ValueError, LookupError):
+            parameters = {"charset": "none that we know"}
+        # Django would decode the query and the form by whatever this names, and some codecs decode no text.
+        if parameters.get("charset", "utf-8").lower() not in {"utf-8", "utf8", "us-ascii"}:
+            headers = {**security_headers(), "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store"}
+            body = REFUSAL.encode()
+            start_response("400 Bad Request", [*headers.items(), ("Content-Length", str(len(body)))])
+            return [body]
+        return self.application(environ, start_response)
 
 
 class RefuseTooLarge:
@@ -70,7 +93,7 @@ class RefuseTooLarge:
 
 
 class SecurityHeaders:
-    """The headers that Django has no setting for, on every answer."""
+    """The security headers on every answer that comes through Django, static files and refusals included."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -80,13 +103,64 @@ class SecurityHeaders:
             f"style-src 'self' {sheets}; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
             "frame-ancestors 'none'"
         ) + ("; upgrade-insecure-requests" if settings.SECURE else "")
+        self.headers = security_headers()
 
     def __call__(self, request):
         response = self.get_response(request)
-        response["Content-Security-Policy"] = self.policy
-        response["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
-        response["Cross-Origin-Resource-Policy"] = "same-origin"
+        for name, value in self.headers.items():
+            response.headers[name] = value
         return response
+
+
+class RefuseMalformed:
+    """400 for what no browser sends: NUL or invalid UTF-8 in the address, one too long, an unknown host, a bad form."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return refused() if is_malformed(request) or has_unreadable_form(request) else self.get_response(request)
+
+    def process_exception(self, request, exception):
+        """The query of an admin form may hold first values for its fields, which Django takes without a look."""
+        causes = (ValueError, ValidationError, FieldDoesNotExist)
+        if request.path_info.startswith("/admin/") and request.method != "POST" and request.GET:
+            return refused() if isinstance(exception, causes) else None
+        return None
+
+
+def refused():
+    response = HttpResponse(REFUSAL, "text/plain; charset=utf-8", 400)
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+def is_malformed(request):
+    path, query = request.path_info, request.META.get("QUERY_STRING", "")
+    is_admin = path.startswith("/admin/")
+    if len(path) > PATH_MAX or len(query) > (ADMIN_QUERY_MAX if is_admin else QUERY_MAX):
+        return True
+    try:
+        request.get_host()
+        unquote_to_bytes(query).decode()
+    except (UnicodeError, DisallowedHost):
+        return True
+    # Django writes bytes of a path that are not UTF-8 as %FF again, after decoding everything else.
+    return "\0" in path or "%00" in query or "\0" in query or bool(BROKEN_UTF8.search(path))
+
+
+def has_unreadable_form(request):
+    """Whether an editor's form cannot be taken apart; other addresses take no forms, and theirs is never read."""
+    if request.method != "POST" or not request.path_info.startswith("/admin/"):
+        return False
+    try:
+        if request.content_type == "application/x-www-form-urlencoded":
+            # Django would put a replacement character in the place of each broken byte and save that.
+            unquote_to_bytes(request.body).decode()
+        request.POST  # noqa: B018, parses the form
+    except (UnicodeError, MultiPartParserError, BadRequest, SuspiciousOperation, UnreadablePostError):
+        return True
+    return False
 
 
 class RightAddress:

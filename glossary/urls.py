@@ -43,9 +43,11 @@ urlpatterns = [
     path("feed/", public()(feeds.SiteFeed()), name="feed"),
     path("sitemap.xml", machine.sitemap_index, name="sitemaps"),
     path("sitemap-<section>.xml", public("p")(sitemap_views.sitemap), {"sitemaps": SITEMAPS}, name="sitemap"),
+    path("privacy/", pages.privacy, name="privacy"),
     path("robots.txt", machine.robots, name="robots"),
     path("opensearch.xml", machine.opensearch, name="opensearch"),
     path("favicon.ico", machine.favicon, name="favicon"),
     path("healthz", machine.healthz, name="healthz"),
     path("readyz", machine.readyz, name="readyz"),
+    path("metrics", machine.metrics, name="metrics"),
 ]

@@ -8,7 +8,7 @@ import secrets
 import sys
 from datetime import timedelta
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
@@ -66,6 +66,9 @@ def databases(url):
         config.pop("CONN_HEALTH_CHECKS", None)
         # Practice writes all day long, so it has a file of its own: glossary/study/router.py says why.
         return {"default": config, "practice": {**config, "NAME": practice_file(config["NAME"])}}
+    if config["ENGINE"] == "django.db.backends.postgresql":
+        # A server that is gone or frozen must answer nobody's request with minutes of silence.
+        config["OPTIONS"] = {"connect_timeout": 3, "tcp_user_timeout": 10_000, **config.get("OPTIONS", {})}
     return {"default": config}
 
 
@@ -78,7 +81,27 @@ def caches(url):
         return {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
     if urlsplit(url).scheme not in {"redis", "rediss", "unix"}:
         raise ImproperlyConfigured("CACHE_URL: only Redis or Valkey is supported. Write redis://host:6379/0.")
-    return {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": url}}
+    return {"default": {"BACKEND": "glossary.sharedcache.ForgivingRedisCache", "LOCATION": url}}
+
+
+def mail_server(url):
+    """EMAIL_URL as Django's EMAIL_* settings; smtps:// speaks TLS from the start, smtp:// as soon as it may."""
+    server = urlsplit(url)
+    try:
+        port = server.port
+    except ValueError:
+        port = None
+    if server.scheme not in {"smtp", "smtps"} or not server.hostname:
+        raise ImproperlyConfigured("EMAIL_URL: not a mail server. Write smtps://user:password@host:465.")
+    return {
+        "EMAIL_HOST": server.hostname,
+        "EMAIL_PORT": port or (465 if server.scheme == "smtps" else 587),
+        "EMAIL_HOST_USER": unquote(server.username or ""),
+        "EMAIL_HOST_PASSWORD": unquote(server.password or ""),
+        "EMAIL_USE_SSL": server.scheme == "smtps",
+        "EMAIL_USE_TLS": server.scheme == "smtp" and server.hostname not in {"127.0.0.1", "localhost"},
+        "EMAIL_TIMEOUT": 5,
+    }
 
 
 DEBUG = read(env.bool, "DEBUG", False, "Write true or false.")
@@ -120,6 +143,11 @@ IMPORT_MAX_BYTES = read(env.int, "IMPORT_MAX_BYTES", 16_000_000, "Write a number
 PROXIES = read(env.int, "PROXIES", 0, "Write how many servers of your own stand in front, for example 1 for nginx.")
 SECOND_FACTOR = read(env.bool, "SECOND_FACTOR", False, "Write true or false.")
 
+BACKUP_DIR = Path(read(env.str, "BACKUP_DIR", str(DATA_DIR / "backups"), "Name a folder.")).resolve()
+BACKUPS_KEPT = read(env.int, "BACKUPS_KEPT", 30, "Write a number such as 30.")
+if BACKUPS_KEPT < 1:
+    raise ImproperlyConfigured("BACKUPS_KEPT: fewer than one. Write how many backups to keep, such as 30.")
+
 DATABASES = databases(
     read(env.str, "DATABASE_URL", "", "Write postgres://…") or f"sqlite:///{DATA_DIR / 'studyguide.sqlite3'}"
 )
@@ -143,9 +171,10 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "glossary.ingress.RefuseMalformed",
+    "glossary.sight.Sight",
     "glossary.ingress.SecurityHeaders",
     "glossary.ingress.RefuseTooLarge",
+    "glossary.ingress.RefuseMalformed",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "glossary.ingress.RightAddress",
@@ -191,6 +220,7 @@ STORAGES = {
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 FIXTURE_DIRS = [BASE_DIR / "fixtures"]
 
 LANGUAGE_CODE = "en-us"
@@ -236,19 +266,72 @@ SESSION_COOKIE_NAME = "__Host-session" if SECURE else "session"
 CSRF_COOKIE_NAME = "__Host-csrf" if SECURE else "csrf"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
+CSRF_FAILURE_VIEW = "glossary.views.errors.csrf_failure"
+# In the session, since a cookie of their own would be one more without the __Host- prefix.
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 X_FRAME_OPTIONS = "DENY"
 
+# Prometheus's numbers: off without a token, and closed to whoever does not send it.
+METRICS_TOKEN = read(env.str, "METRICS_TOKEN", "", "Write a long random text.")
+METRICS_FOLDER = DATA_DIR / "metrics"
+if METRICS_TOKEN and len(METRICS_TOKEN) < 20:
+    raise ImproperlyConfigured("METRICS_TOKEN: shorter than 20 characters. Write a long random text.")
+
+LOG_LEVEL = read(env.str, "LOG_LEVEL", "WARNING", "Write INFO or WARNING.")
+if LOG_LEVEL not in {"DEBUG", "INFO", "WARNING", "ERROR"}:
+    raise ImproperlyConfigured("LOG_LEVEL: no such level. Write INFO or WARNING.")
+LOG_FORMAT = read(env.str, "LOG_FORMAT", "line", "Write line or json.")
+if LOG_FORMAT not in {"line", "json"}:
+    raise ImproperlyConfigured("LOG_FORMAT: neither of the two. Write line or json.")
+ERROR_EMAIL = read(env.str, "ERROR_EMAIL", "", "Write an e-mail address.")
+EMAIL_URL = read(env.str, "EMAIL_URL", "", "Write smtps://user:password@host:465.")
+if ERROR_EMAIL:
+    if not EMAIL_URL:
+        raise ImproperlyConfigured("EMAIL_URL: missing, and ERROR_EMAIL needs it. Write smtps://user:password@host.")
+    ADMINS = [("Operator", ERROR_EMAIL)]
+    SERVER_EMAIL = ERROR_EMAIL
+    globals().update(mail_server(EMAIL_URL))
+_handlers = ["console", "mail"] if ERROR_EMAIL else ["console"]
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line", "stream": sys.stderr}},
-    "root": {"handlers": ["console"], "level": "WARNING"},
-    # With DEBUG off Django would only e-mail the administrators, of whom a fresh site has none.
+    "formatters": {
+        "line": {"()": "glossary.sight.LineFormatter"},
+        "json": {"()": "glossary.sight.JsonFormatter"},
+    },
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": LOG_FORMAT, "stream": sys.stderr},
+        "mail": {"class": "glossary.sight.MailHandler", "formatter": "line", "level": "ERROR"},
+    },
+    "root": {"handlers": _handlers, "level": "WARNING"},
     "loggers": {
-        "django": {"handlers": ["console"], "level": "WARNING", "propagate": False},
+        # With DEBUG off Django would only e-mail the administrators, of whom a fresh site has none.
+        "django": {"handlers": _handlers, "level": "WARNING", "propagate": False},
+        # What a stranger sends is no error of the site's: no line for each, or the log is theirs to fill.
+        "django.request": {"level": "ERROR"},
+        "django.security": {"level": "CRITICAL"},
+        "studyguide": {"level": LOG_LEVEL},
+        "glossary": {"level": LOG_LEVEL},
         "glossary.door": {"level": "INFO"},  # who signed in, who was refused
         "axes": {"level": "ERROR"},  # would say the same again
     },
 }
+
+SENTRY_DSN = read(env.str, "SENTRY_DSN", "", "Write the address that Sentry shows for the project.")
+if SENTRY_DSN:
+    try:
+        import sentry_sdk
+    except ImportError:
+        raise ImproperlyConfigured(
+            "SENTRY_DSN: its client is missing. pip install sentry-sdk, or leave it out."
+        ) from None
+    # Where it broke, never who asked or what they typed.
+    sentry_sdk.init(
+        SENTRY_DSN,
+        send_default_pii=False,
+        max_request_body_size="never",
+        include_local_variables=False,
+        traces_sample_rate=0,
+        before_send=lambda event, hint: {key: value for key, value in event.items() if key not in {"request", "user"}},
+    )

@@ -11,6 +11,9 @@ application = get_wsgi_application()
 from django.conf import settings  # noqa: E402, Django must be set up first
 
 from glossary import contentversion, pagecache  # noqa: E402
+from glossary.ingress import ReadableContentType  # noqa: E402
+
+application = ReadableContentType(application)
 
 # With DEBUG on, templates and styles change under the pages.
 if settings.PAGE_CACHE_BYTES and not settings.DEBUG:

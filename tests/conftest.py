@@ -19,6 +19,11 @@ CHROMIUM_ARGUMENTS = [
 ]
 
 
+def pytest_addoption(parser):
+    parser.addoption("--fuzz", type=int, default=900, help="mutated requests in tests/test_fuzz.py")
+    parser.addoption("--fuzz-seed", type=int, default=9, help="another seed sends others")
+
+
 @pytest.fixture(scope="session", autouse=True)
 def nothing_collected(tmp_path_factory):
     """A live server starts before the settings of any one test, and WhiteNoise warns where its folder is missing."""

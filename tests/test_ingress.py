@@ -100,3 +100,155 @@ def test_an_error_on_our_side_is_a_page_of_the_site(client, monkeypatch):
     assert response.status_code == 500
     assert b"Something broke on our side" in response.content
     assert "Content-Security-Policy" in response
+
+
+EVERY = {
+    "Content-Security-Policy",
+    "Permissions-Policy",
+    "Cross-Origin-Opener-Policy",
+    "Cross-Origin-Resource-Policy",
+    "Referrer-Policy",
+    "X-Content-Type-Options",
+    "X-Frame-Options",
+}
+
+
+@pytest.mark.parametrize(
+    ("path", "query", "status"),
+    [("/", "", 200), ("/nothing/", "", 404), ("/", "q=%00", 400), ("/Courses", "", 301), ("/static/x.css", "", 404)],
+)
+def test_refusals_redirects_and_errors_carry_every_security_header_too(path, query, status):
+    response = get(path, query)
+    assert response.status_code == status
+    assert set(response.headers) >= EVERY
+
+
+def test_a_static_file_carries_every_security_header(settings, tmp_path):
+    (tmp_path / "x.css").write_text("p{}")
+    settings.STATIC_ROOT = tmp_path
+    response = Client().get("/static/x.css")
+    assert b"".join(response.streaming_content) == b"p{}"
+    response.close()
+    assert set(response.headers) >= EVERY
+    assert "Access-Control-Allow-Origin" not in response
+
+
+def test_an_https_site_says_so_for_two_years_on_every_answer(settings):
+    settings.SECURE = True
+    settings.SECURE_HSTS_SECONDS = 63_072_000
+    for path in ("/", "/nothing/", "/\0"):
+        assert get(path)["Strict-Transport-Security"] == "max-age=63072000; includeSubDomains; preload"
+
+
+# https://developer.mozilla.org/en-US/observatory/docs/tests_and_scoring: points beyond 100, where nothing is taken off.
+def test_the_headers_earn_every_point_that_headers_can_earn_from_the_http_observatory():
+    headers = get("/").headers
+    policy = dict(part.strip().partition(" ")[::2] for part in headers["Content-Security-Policy"].split(";"))
+    assert policy["default-src"] == "'none'"  # with no unsafe source anywhere: 10
+    assert not any(word in source for source in policy.values() for word in ("unsafe", "http:", "https:", "*"))
+    assert "data:" not in policy["script-src"]
+    assert policy["frame-ancestors"] == "'none'"  # 5
+    assert headers["Referrer-Policy"] == "strict-origin-when-cross-origin"  # 5
+    assert headers["Cross-Origin-Resource-Policy"] == "same-origin"  # 10
+    assert "Set-Cookie" not in headers
+
+
+@pytest.mark.parametrize(
+    ("content_type", "body"),
+    [
+        ("multipart/form-data", b"x"),
+        ("multipart/form-data; boundary=x", b"--y\r\n"),
+        ("application/x-www-form-urlencoded", b"username=%ff"),
+        ("application/x-www-form-urlencoded", b"username=\xff"),
+        ("application/x-www-form-urlencoded", b"&".join([b"a=1"] * 2_000)),
+    ],
+    ids=["no boundary", "another boundary", "broken byte", "raw broken byte", "too many fields"],
+)
+def test_a_form_that_cannot_be_read_is_refused_in_plain_words(content_type, body):
+    response = Client().generic("POST", "/admin/login/", body, content_type)
+    if content_type.endswith("boundary=x"):
+        assert response.status_code < 500
+    else:
+        assert (response.status_code, response["Content-Type"]) == (400, "text/plain; charset=utf-8")
+        assert response["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize("content_type", ["text/plain; a*=bogus''x", "text/plain; charset=hex", "x; charset=utf-16"])
+def test_a_content_type_that_django_would_stumble_over_is_refused_before_it(content_type):
+    from io import BytesIO
+
+    from glossary.ingress import ReadableContentType
+
+    answered = []
+    application = ReadableContentType(lambda environ, start_response: pytest.fail("it was let through"))
+    body = application(
+        {"CONTENT_TYPE": content_type, "wsgi.input": BytesIO()},
+        lambda status, headers: answered.append((status, headers)),
+    )
+    [(status, headers)] = answered
+    assert status == "400 Bad Request"
+    assert set(dict(headers)) >= EVERY
+    assert b"bogus" not in b"".join(body)
+
+
+def test_readers_get_no_cookie_anywhere(client):
+    make_term("Cell", make_course("Biology", slug="biology"))
+    for path in (
+        "/",
+        "/courses/",
+        "/courses/biology/",
+        "/courses/biology/cell/",
+        "/terms/",
+        "/terms/cell/",
+        "/privacy/",
+    ):
+        assert client.get(path).cookies == {}
+    for path in ("/search/?q=cell", "/search/suggest/?q=cell", "/feed/", "/nothing/", "/courses/biology/export/json/"):
+        assert client.get(path).cookies == {}
+
+
+@pytest.fixture
+def broken_database(monkeypatch):
+    from django.contrib.admin import ModelAdmin
+    from django.db import OperationalError
+
+    def fail(*args, **kwargs):
+        raise OperationalError("database is locked")
+
+    monkeypatch.setattr(ModelAdmin, "save_model", fail)
+
+
+def test_what_was_typed_comes_back_when_the_database_is_away(admin_client, broken_database):
+    from django.urls import reverse
+
+    admin_client.raise_request_exception = False
+    path = reverse("admin:glossary_course_add")
+    typed = {
+        "title": "An <b>important</b> course & more",
+        "slug": "x",
+        "subject": "S",
+        "units-TOTAL_FORMS": "0",
+        "units-INITIAL_FORMS": "0",
+        "_save": "Save",
+    }
+    response = admin_client.post(path, typed)
+    assert response.status_code == 503
+    assert response["Retry-After"] == "10"
+    page = response.content.decode()
+    assert "An &lt;b&gt;important&lt;/b&gt; course &amp; more</textarea>" in page
+    assert '<input type="hidden" name="_save" value="Save">' in page
+    assert f'action="{path}"' in page
+
+
+def test_a_password_never_comes_back(client, monkeypatch):
+    from django.contrib.auth.forms import AuthenticationForm
+    from django.db import OperationalError
+
+    def fail(*args, **kwargs):
+        raise OperationalError("the server closed the connection")
+
+    monkeypatch.setattr(AuthenticationForm, "clean", fail)
+    client.raise_request_exception = False
+    response = client.post("/admin/login/", {"username": "margaret", "password": "tell-nobody-1"})
+    assert response.status_code == 503
+    assert b"tell-nobody-1" not in response.content

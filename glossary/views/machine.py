@@ -7,9 +7,11 @@ from django.http import Http404, HttpResponse, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.templatetags.static import static
 from django.urls import reverse
+from django.utils.crypto import constant_time_compare
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import condition, require_safe
 
+from glossary import sight
 from glossary.exchange.formats import FORMATS
 from glossary.models import ContentVersion, Course
 from glossary.sitemaps import addresses
@@ -91,3 +93,14 @@ def readyz(request):
     if pending:
         return HttpResponse("migrations are pending: run manage.py migrate\n", "text/plain", 503)
     return HttpResponse("ready\n", "text/plain")
+
+
+@never_cache
+@require_safe
+def metrics(request):
+    """Numbers for Prometheus, to whoever sends METRICS_TOKEN; for all others there is no such page."""
+    token = settings.METRICS_TOKEN
+    if not token or not constant_time_compare(request.headers.get("Authorization", ""), f"Bearer {token}"):
+        raise Http404
+    content_type, numbers = sight.exposition()
+    return HttpResponse(numbers, content_type)

@@ -186,3 +186,9 @@ def name(request, key):
         "groups": [[(terms, rendering.definition(terms[0])) for terms in group] for group in groups],
     }
     return tagged(render(request, "pages/name.html", context), f"name:{name.key}")
+
+
+@public()
+@require_safe
+def privacy(request):
+    return render(request, "pages/privacy.html")
