@@ -403,8 +403,8 @@ def remove(sender=None, using="default", **kwargs):
 def install(sender=None, using="default", **kwargs):
     """Put the triggers in place, and make anew what changed while they were away; a ``post_migrate`` receiver."""
     connection = connections[using]
-    if "glossary_term" not in connection.introspection.table_names():
-        return  # migrated back to nothing
+    if not {f"glossary_{table}" for table in CONTENT_TABLES} <= set(connection.introspection.table_names()):
+        return  # migrated back, or not yet all the way
     own = dialect(connection)
     with transaction.atomic(using):
         run(connection, "INSERT INTO glossary_contentversion (id, version) VALUES (1, 0) ON CONFLICT (id) DO NOTHING;")

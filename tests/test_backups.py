@@ -1,0 +1,146 @@
+"""Backups are proved by restoring them, on the database that the tests run on."""
+
+import json
+import os
+import sqlite3
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import connection, connections
+
+from glossary import backups
+from glossary.models import ContentVersion, Term
+from scripts.topology import Site
+from tests.factories import make_course, make_term
+
+
+@pytest.fixture
+def folder(tmp_path, settings):
+    settings.BACKUP_DIR = tmp_path / "backups"
+    return settings.BACKUP_DIR
+
+
+@pytest.fixture
+def database(tmp_path, transactional_db, monkeypatch):
+    """The test's database, as a file of its own where it would be in memory."""
+    if connection.vendor != "sqlite":
+        yield
+        return
+    # VACUUM INTO copies what another connection sees: a file.
+    path = tmp_path / "site.sqlite3"
+    connection.ensure_connection()
+    with sqlite3.connect(path) as copy:
+        connection.connection.backup(copy)
+    own = connections["default"].copy()
+    own.settings_dict = {**own.settings_dict, "NAME": str(path)}
+    old = connections["default"]
+    connections["default"] = own
+    yield
+    own.close()
+    connections["default"] = old
+
+
+def test_a_backup_is_proved_and_put_back_and_counts_on_from_a_later_version(database, folder, capsys):
+    term = make_term("Cell", make_course(slug="biology"), facts=["One."])
+    call_command("backup")
+    before = ContentVersion.current()
+    Term.objects.update(definition="Changed since.")
+    make_term("Nucleus")
+    call_command("restore", "--verify")
+    assert "2 terms" not in capsys.readouterr().out
+    assert Term.objects.count() == 2, "--verify changes nothing"
+    [path] = [path for path in folder.iterdir() if path.suffix != ".json" and "practice" not in path.name]
+    call_command("restore", str(path), "--yes")
+    assert [(t.name, t.definition) for t in Term.objects.all()] == [("Cell", term.definition)]
+    assert Term.objects.get().facts.get().text == "One."
+    assert ContentVersion.current() > before + 100
+    assert "before-restore" in capsys.readouterr().out
+    assert len(list(folder.glob("*before-restore*.json"))) == 1
+
+
+def test_a_damaged_backup_is_refused_and_the_site_stays_as_it_is(database, folder):
+    make_term("Cell")
+    path = backups.make(folder)
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2] ^= 255
+    path.write_bytes(content)
+    with pytest.raises(CommandError, match="checksum differs"):
+        call_command("restore", str(path), "--yes")
+    assert Term.objects.count() == 1
+
+
+def test_rows_that_went_missing_are_told(database, folder):
+    make_term("Cell")
+    path = backups.make(folder)
+    note = json.loads(backups.note_path(path).read_text())
+    note["rows"]["glossary_term"] = 2
+    backups.note_path(path).write_text(json.dumps(note))
+    with pytest.raises(CommandError, match="rows differ in glossary_term"):
+        call_command("restore", str(path), "--verify")
+
+
+def test_only_its_owner_can_read_a_backup(database, folder):
+    path = backups.make(folder)
+    assert path.stat().st_mode & 0o077 == 0
+    assert backups.note_path(path).stat().st_mode & 0o077 == 0
+
+
+def test_a_backup_that_cannot_be_written_leaves_nothing_and_says_so(database, tmp_path):
+    (tmp_path / "file").write_text("")
+    with pytest.raises((CommandError, OSError)):
+        call_command("backup", "--to", str(tmp_path / "file" / "folder"))
+
+
+def test_the_newest_backups_stay(tmp_path):
+    for day in range(10, 20):
+        path = tmp_path / f"studyguide-202611{day}-120000.sqlite3"
+        path.write_text("x")
+        backups.note_path(path).write_text("{}")
+        os.utime(path, (day * 86_400, day * 86_400))
+    (tmp_path / "letter.txt").write_text("not a backup")
+    backups.thin(tmp_path, 3)
+    left = sorted(path.name for path in tmp_path.iterdir() if not path.name.endswith(".json"))
+    assert left == ["letter.txt", *(f"studyguide-202611{day}-120000.sqlite3" for day in (17, 18, 19))]
+    assert len(list(tmp_path.glob("*.json"))) == 3
+
+
+@pytest.mark.parametrize(
+    ("make", "said"),
+    [
+        (lambda folder: folder / "none.sqlite3", "no none.sqlite3.json beside it"),
+        (lambda folder: noted(folder, "{}"), "not the note of a backup"),
+        (lambda folder: noted(folder, "["), "cannot be read"),
+        (lambda folder: noted(folder, '{"format": "studyguide-backup/1", "database": "oracle"}'), "runs on"),
+    ],
+    ids=["no note", "another file", "broken note", "another database"],
+)
+@pytest.mark.django_db
+def test_what_is_no_backup_is_refused_with_the_cure(tmp_path, make, said):
+    with pytest.raises(CommandError, match=said):
+        call_command("restore", str(make(tmp_path)), "--verify")
+
+
+def noted(folder, note):
+    path = Path(folder) / "x.sqlite3"
+    path.write_text("x")
+    backups.note_path(path).write_text(note)
+    return path
+
+
+@pytest.mark.own_servers
+def test_a_backup_is_kept_before_a_migration_and_not_otherwise(tmp_path):
+    site = Site(tmp_path / "site")
+    site.folder.mkdir()
+    manage = "import sys, django; django.setup(); from django.core.management import call_command;"
+    site.python(manage + "call_command('migrate', verbosity=0)")
+    kept = site.folder / "backups"
+    site.python(manage + "call_command('prepare')")
+    assert not list(kept.glob("*")), "nothing was migrated"
+    with sqlite3.connect(site.database) as database:
+        database.execute("DELETE FROM django_migrations WHERE app = 'sessions'")
+        database.execute("DROP TABLE django_session")
+    site.python(manage + "call_command('prepare')")
+    [path] = kept.glob("studyguide-*-before-migration.sqlite3")
+    with sqlite3.connect(path) as database:
+        assert database.execute("SELECT count(*) FROM sqlite_master WHERE name = 'django_session'").fetchone() == (0,)
