@@ -10,14 +10,18 @@ RUN SECRET_KEY=collecting-static-files-needs-a-key-but-never-uses-it-anywhere \
     /venv/bin/python manage.py collectstatic --noinput && /venv/bin/python -m compileall -q . /venv
 
 FROM python:3.13-slim
-RUN useradd --uid 10001 --no-create-home studyguide && install -d -o studyguide /data
+# nginx takes slow clients off gunicorn (deploy/serve.py); pg_dump makes the backups of PostgreSQL.
+# hadolint ignore=DL3008
+RUN apt-get update && apt-get install -y --no-install-recommends nginx-light postgresql-client \
+    && rm -rf /var/lib/apt/lists/*
+RUN useradd --uid 10001 --no-create-home studyguide && install -d -o studyguide /data /backups
 COPY --from=build /venv /venv
 COPY --from=build /app /app
 WORKDIR /app
-ENV PATH=/venv/bin:$PATH DATA_DIR=/data HOST=0.0.0.0 PORT=8000 PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1
+ENV PATH=/venv/bin:$PATH DATA_DIR=/data HOST=0.0.0.0 PORT=8000 LOG_FORMAT=json PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1
 USER 10001
 VOLUME /data
 EXPOSE 8000
 HEALTHCHECK --interval=30s --timeout=3s --start-period=60s \
     CMD ["python", "-c", "import os, urllib.request; urllib.request.urlopen(f\"http://127.0.0.1:{os.environ['PORT']}/healthz\", timeout=2)"]
-CMD ["sh", "-c", "python manage.py prepare && exec gunicorn --config deploy/gunicorn.conf.py studyguide.wsgi"]
+CMD ["sh", "-c", "python manage.py prepare && exec python deploy/serve.py"]

@@ -1,10 +1,12 @@
 #!/bin/sh
-# The tests drive a real Chromium and a real PostgreSQL: install what is missing, or say exactly what to install.
+# The tests drive a real Chromium, PostgreSQL, Redis and nginx: install what is missing, or say exactly what to install.
 set -eu
 missing=""
 command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
   || missing="$missing chromium fonts-dejavu-core"
 [ -n "$(ls /usr/lib/postgresql/*/bin/initdb 2>/dev/null)" ] || command -v initdb >/dev/null || missing="$missing postgresql"
+command -v redis-server >/dev/null || missing="$missing redis-server"
+command -v nginx >/dev/null || [ -x /usr/sbin/nginx ] || missing="$missing nginx-light"
 [ -n "$missing" ] || exit 0
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
   echo "Installing$missing …"

@@ -32,39 +32,47 @@ def free_port():
         return listener.getsockname()[1]
 
 
+class PostgreSQL:
+    """A server of our own on the loopback address, in a folder that goes with it."""
+
+    def __init__(self):
+        # PostgreSQL refuses to run as root; its package makes an account for it.
+        self.as_server = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
+        self.programs, self.port = programs(), free_port()
+        self.folder = Path(tempfile.mkdtemp(prefix="studyguide-postgresql-"))
+        if self.as_server:
+            account = pwd.getpwnam("postgres")
+            os.chown(self.folder, account.pw_uid, account.pw_gid)
+        self.url = f"postgres://postgres@127.0.0.1:{self.port}/postgres"
+        form = ["-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"]
+        initdb = [self.programs / "initdb", "-D", self.folder / "data", *form]
+        subprocess.run([*self.as_server, *initdb], check=True, cwd=self.folder, stdout=subprocess.DEVNULL)
+
+    def start(self):
+        settings = ["listen_addresses=127.0.0.1", f"unix_socket_directories={self.folder}"]
+        settings += ["fsync=off", "full_page_writes=off"]
+        self.control("-o", f"-p {self.port} " + " ".join(f"-c {setting}" for setting in settings), "start")
+
+    def stop(self, mode="fast"):
+        self.control("-m", mode, "stop")
+
+    def control(self, *words):
+        pg_ctl = [self.programs / "pg_ctl", "-s", "-w", "-D", self.folder / "data", "-l", self.folder / "log"]
+        subprocess.run([*self.as_server, *pg_ctl, *words], check=True, cwd=self.folder)
+
+    def throw_away(self):
+        if (self.folder / "data" / "postmaster.pid").exists():
+            self.stop("immediate")
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
 def main(command):
-    # PostgreSQL refuses to run as root; its package makes an account for it.
-    as_server = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
-    bin_folder, port = programs(), free_port()
-    folder = Path(tempfile.mkdtemp(prefix="studyguide-postgresql-"))
-    if as_server:
-        account = pwd.getpwnam("postgres")
-        os.chown(folder, account.pw_uid, account.pw_gid)
-    data = folder / "data"
-    initdb = [
-        bin_folder / "initdb",
-        "-D",
-        data,
-        "-U",
-        "postgres",
-        "-A",
-        "trust",
-        "-E",
-        "UTF8",
-        "--locale=C.UTF-8",
-        "--no-sync",
-    ]
-    subprocess.run([*as_server, *initdb], check=True, cwd=folder, stdout=subprocess.DEVNULL)
-    settings = ["listen_addresses=127.0.0.1", f"unix_socket_directories={folder}", "fsync=off", "full_page_writes=off"]
-    options = f"-p {port} " + " ".join(f"-c {setting}" for setting in settings)
-    control = [*as_server, bin_folder / "pg_ctl", "-s", "-w", "-D", data, "-l", folder / "log"]
+    server = PostgreSQL()
     try:
-        subprocess.run([*control, "-o", options, "start"], check=True, cwd=folder)
-        url = f"postgres://postgres@127.0.0.1:{port}/postgres"
-        return subprocess.run(command, env={**os.environ, "DATABASE_URL": url}, check=False).returncode
+        server.start()
+        return subprocess.run(command, env={**os.environ, "DATABASE_URL": server.url}, check=False).returncode
     finally:
-        subprocess.run([*control, "-m", "immediate", "stop"], check=False, cwd=folder)
-        shutil.rmtree(folder, ignore_errors=True)
+        server.throw_away()
 
 
 if __name__ == "__main__":
