@@ -10,7 +10,7 @@ INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --require-hash
 export PORT
 export PIP_ROOT_USER_ACTION = ignore
 
-.PHONY: help run editor test test-sqlite test-postgres screenshots lighthouse validate lint lock clean bench bench-search bench-study bench-practice
+.PHONY: help run editor test test-sqlite test-postgres screenshots lighthouse validate lint lock clean bench bench-search bench-study bench-practice backup chaos fuzz audit
 
 help:
 	@echo "make run      start the site (PORT=8000, DATA_DIR=data)"
@@ -18,6 +18,10 @@ help:
 	@echo "make test     run every test, on SQLite and on PostgreSQL"
 	@echo "make bench    measure it beside others (TERMS=1000 MANY=100000 BENCH=--write); needs wrk and nginx"
 	@echo "make bench-search  how fast and how well search finds (TERMS=100000, CORPUS=folder)"
+	@echo "make backup   copy the whole database, while the site runs"
+	@echo "make chaos    break the site in every way we know, and see what came of it (half an hour)"
+	@echo "make fuzz     send it 12,000 broken requests"
+	@echo "make audit    look the dependencies up in the list of known weaknesses (needs the network)"
 	@echo "make lint     check the code's form"
 	@echo "make validate check the pages' HTML and styles with the Nu HTML checker (COURSES=folder adds courses)"
 	@echo "make lighthouse   Lighthouse's scores of the pages readers enter by"
@@ -58,7 +62,21 @@ test-sqlite:
 
 test-postgres:
 	@echo "== on PostgreSQL"
-	@$(BIN)/python scripts/with_postgresql.py $(BIN)/python -X dev -m pytest -n 2 --dist loadfile -m "not browser"
+	@$(BIN)/python scripts/with_postgresql.py $(BIN)/python -X dev -m pytest -n 2 --dist loadfile -m "not browser and not own_servers"
+
+backup: $(VENV)/installed-$(REQUIREMENTS:.txt=)
+	@$(BIN)/python manage.py backup
+
+chaos: $(VENV)/installed-requirements-dev
+	@sh scripts/test-tools.sh
+	@$(BIN)/python scripts/chaos.py
+
+fuzz: $(VENV)/installed-requirements-dev
+	@env -u DATABASE_URL $(BIN)/python -X dev -m pytest tests/test_fuzz.py -p no:logging --fuzz 12000
+
+audit: $(VENV)/installed-requirements-audit
+	@$(BIN)/pip-audit --disable-pip --requirement requirements-scale.txt
+	@$(BIN)/pip-audit --disable-pip --requirement requirements-dev.txt
 
 # Not part of `make test`: they want Java or Node.js and large packages from npm, and a score needs a quiet machine.
 # What they check is guarded there by axe-core, the page weight and the pages' form.
@@ -87,9 +105,10 @@ lint: $(VENV)/installed-requirements-dev
 	@$(BIN)/djade --check --target-version 5.2 $$(git ls-files 'templates/*.html')
 
 lock:
-	@for extras in "" "-scale" "-dev"; do \
+	@for extras in "" "-scale" "-dev" "-audit"; do \
 		uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --upgrade \
 			$$( [ -n "$$extras" ] && echo --extra scale ) $$( [ "$$extras" = -dev ] && echo --extra dev ) \
+			$$( [ "$$extras" = -audit ] && echo --extra audit ) \
 			pyproject.toml -o requirements$$extras.txt; done
 
 bench-study: $(VENV)/installed-requirements

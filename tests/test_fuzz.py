@@ -1,0 +1,228 @@
+"""Thousands of requests that no browser would send, over every address and every form of the admin: never a 5xx.
+
+`make fuzz` sends 10,000 and more; here a share of them. Seeded, so that what breaks once breaks again.
+"""
+
+import io
+import random
+from urllib.parse import urlencode
+
+import pytest
+from django.contrib import admin
+from django.contrib.auth import get_user_model
+from django.core.wsgi import get_wsgi_application
+from django.middleware.csrf import _get_new_csrf_string
+from django.test import Client
+from django.urls import get_resolver, reverse
+
+from glossary.ingress import ReadableContentType
+from scripts.editor import Form
+from tests.factories import make_course, make_term, make_unit
+
+pytestmark = pytest.mark.django_db(databases="__all__")
+
+BAD_TEXTS = [
+    "", " ", "\0", "a\0b", "\r\n", "\t", "\x1b[2J", "\x7f", "\u2028", "\u202e", "\ufeff", "\ufffe", "\ud800",
+    "́" * 50, "🧬", "ﷺ", "İ", "ß", "Ω", "٣", "½", "²", "-1", "0", "1e9", "NaN", "9" * 30, "-" + "9" * 30, "0x10",
+    "1.5", "٠", "null", "None", "true", "[]", "{}", "../../etc/passwd", "..%2f", "%", "%%", "%s%n", "{{7*7}}",
+    "{% now %}", "' OR 1=1 --", '"; DROP TABLE x; --', "NEAR(a b)", '"', "'", "\\", "*", "a*", "^", "$", "(", "[", "|",
+    "<script>", "javascript:alert(1)", "&amp;", "&#0;", "\\(\\frac{1\\)", "[^1]", "|a|\n|-|", "a" * 300, "é" * 2500,
+    "a" * 9000, "x,y", "1,2,3", "id__gt", "__", "2026-13-45", "00000000-0000-0000-0000-000000000000",
+]  # fmt: skip
+BAD_PATHS = ["//", "/./", "/../", "/%00", "/\xff", "/%ff", "/a\0", "/.env", "/wp-login.php", "/;x=1", "/" + "a/" * 400]
+TYPES = [
+    "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "multipart/form-data", "application/json",
+    "text/plain; charset=hex", "text/plain; charset*=bogus''x", "multipart/form-data; boundary=" + "b" * 200, "x", "",
+    "multipart/form-data; boundary=é", "application/x-www-form-urlencoded; charset=utf-16",
+]  # fmt: skip
+METHODS = ["GET"] * 12 + ["HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "BREW", "get"]
+NAMES = ["q", "page", "p", "o", "e", "course", "letter", "view", "all", "_popup", "_to_field", "_changelist_filters",
+         "status__exact", "course__subject", "id__in", "id__isnull", "password__startswith", "name__regex", "app_label",
+         "model_name", "field_name", "term", "next", "", "format", "topic", "unit"]  # fmt: skip
+
+
+class Fuzzer:
+    def __init__(self, seed, cookies):
+        self.random = random.Random(seed)
+        self.cookies = cookies
+        self.application = ReadableContentType(get_wsgi_application())
+        self.bad = []
+        self.statuses = {}
+
+    def text(self):
+        chosen = self.random.choice(BAD_TEXTS)
+        return chosen if self.random.random() < 0.8 else chosen + self.random.choice(BAD_TEXTS)
+
+    def mutated(self, path):
+        """The path with something in it broken, as the bytes in latin-1 that a server would hand on."""
+        raw = path.encode().decode("latin-1")
+        place = self.random.randrange(len(raw) + 1)
+        bad = self.text()[:400].encode("utf-8", "surrogatepass").decode("latin-1")
+        return self.random.choice(
+            [
+                raw,
+                raw,
+                raw[:place] + bad + raw[place:],
+                raw[:place] + raw[place + 1 :],
+                raw.upper(),
+                raw.rstrip("/"),
+                raw + self.random.choice(BAD_PATHS),
+                "/".join([*raw.split("/")[:-2], bad, ""]),
+                raw[:place] + chr(self.random.randrange(256)) + raw[place + 1 :],
+            ]
+        )
+
+    def query(self):
+        pairs = [(self.random.choice(NAMES), self.text()[:900]) for _ in range(self.random.choice([0, 1, 1, 2, 5]))]
+        query = urlencode(pairs, errors="surrogatepass")
+        if self.random.random() < 0.1:
+            query += self.random.choice(
+                ["&%ff", "&%", "&&&==&", "=" * 50, "&q=%ED%A0%80", "&q=%c0%80", "\xff", "+" * 3000]
+            )
+        return query
+
+    def request(self, path):
+        method = self.random.choice(METHODS)
+        body = self.random.choice(
+            [b"", b"x=1", b"--x\r\n", b"\xff\xfe\0", b"a=" + b"b" * 5000, b"&".join([b"a=1"] * 1500)]
+        )
+        headers = {}
+        if self.random.random() < 0.2:
+            headers = {
+                self.random.choice(
+                    ["HTTP_COOKIE", "HTTP_ACCEPT_ENCODING", "HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE",
+                     "HTTP_RANGE", "HTTP_HOST", "HTTP_ACCEPT", "HTTP_X_FORWARDED_FOR", "HTTP_X_FORWARDED_PROTO",
+                     "HTTP_REFERER", "HTTP_X_REQUEST_ID", "HTTP_ORIGIN", "HTTP_AUTHORIZATION"]
+                ): self.text().encode("utf-8", "surrogatepass").decode("latin-1").replace("\r", "").replace("\n", "")
+            }  # fmt: skip
+        content_type = self.random.choice(TYPES if self.random.random() < 0.2 else TYPES[:1])
+        self.send(method, self.mutated(path), self.query(), body, content_type, headers)
+
+    def form(self, path, fields):
+        """A form of the admin as it is, but for a few of its fields."""
+        changed = dict(fields)
+        for name in self.random.sample(sorted(changed), min(len(changed), self.random.choice([1, 2, 5]))):
+            if name == "csrfmiddlewaretoken":
+                continue
+            if self.random.random() < 0.15:
+                del changed[name]
+            else:
+                changed[name] = self.text()
+        changed[self.random.choice(["_save", "_continue", "_addanother", "_saveasnew", "action", "index"])] = (
+            self.text()
+        )
+        body = urlencode(changed, errors="surrogatepass").encode()
+        self.send("POST", path, self.query() if self.random.random() < 0.1 else "", body, TYPES[0], {})
+
+    def send(self, method, path, query, body, content_type, headers):
+        environ = {
+            "REQUEST_METHOD": method,
+            "PATH_INFO": path,
+            "QUERY_STRING": query,
+            "CONTENT_TYPE": content_type,
+            "CONTENT_LENGTH": str(len(body)),
+            "SERVER_NAME": "127.0.0.1",
+            "SERVER_PORT": "8000",
+            "SERVER_PROTOCOL": "HTTP/1.1",
+            "REMOTE_ADDR": "127.0.0.1",
+            "HTTP_HOST": "127.0.0.1",
+            "HTTP_COOKIE": self.cookies if path.startswith("/admin") else "",
+            "SCRIPT_NAME": "",
+            "wsgi.version": (1, 0),
+            "wsgi.input": io.BytesIO(body),
+            "wsgi.errors": io.StringIO(),
+            "wsgi.url_scheme": "http",
+            "wsgi.multithread": False,
+            "wsgi.multiprocess": False,
+            "wsgi.run_once": False,
+            **headers,
+        }
+        answered = []
+        try:
+            response = self.application(environ, lambda status, headers: answered.append((status, headers)))
+            content = b"".join(response)
+            response.close() if hasattr(response, "close") else None
+            status, sent = int(answered[0][0][:3]), dict(answered[0][1])
+        except Exception as error:  # noqa: BLE001, what gunicorn would answer with a 500
+            status, sent, content = 599, {}, repr(error).encode()
+        self.statuses[status] = self.statuses.get(status, 0) + 1
+        if status >= 500 or "Content-Security-Policy" not in sent:
+            self.bad.append((status, method, path[:200], query[:300], content_type, body[:300], headers, content[:200]))
+
+
+@pytest.fixture
+def fuzzer(request, settings):
+    settings.ALLOWED_HOSTS = ["127.0.0.1"]
+    editor = get_user_model().objects.create_superuser("fuzz", password="x")
+    client = Client(headers={"host": "127.0.0.1"})
+    client.force_login(editor)
+    token = _get_new_csrf_string()
+    session = client.cookies[settings.SESSION_COOKIE_NAME].value
+    cookies = f"{settings.SESSION_COOKIE_NAME}={session}; {settings.CSRF_COOKIE_NAME}={token}"
+    fuzzer = Fuzzer(request.config.getoption("--fuzz-seed"), cookies)
+    fuzzer.client, fuzzer.token = client, token
+    return fuzzer
+
+
+@pytest.fixture
+def term():
+    course = make_course("Biology", slug="biology")
+    unit = make_unit(course)
+    make_term("Nucleus", course, unit=unit)
+    return make_term(
+        "Cell", course, unit=unit, facts=["One.", "Two."], questions=[("how", "How?", "So.")], aliases=["Unit of life"]
+    )
+
+
+def addresses():
+    """One real address for every pattern of the site, whoever wrote it."""
+    values = {"course": "biology", "slug": "cell", "key": "cell", "number": 1, "section": "terms", "format": "json"}
+    found = []
+    for pattern in get_resolver().url_patterns:
+        for inner in getattr(pattern, "url_patterns", []) if "admin" not in str(pattern.pattern) else []:
+            wanted = inner.pattern.converters
+            if inner.name:
+                found.append(reverse(inner.name, kwargs={name: values.get(name, "x") for name in wanted}))
+    return [*found, "/static/icons/icon.svg"]
+
+
+def admin_pages():
+    pages = [
+        reverse("admin:index"),
+        reverse("admin:login"),
+        reverse("admin:password_change"),
+        reverse("admin:autocomplete"),
+    ]
+    for model in admin.site._registry:
+        name = f"admin:{model._meta.app_label}_{model._meta.model_name}"
+        pages += [reverse(f"{name}_changelist"), reverse(f"{name}_add")]
+        for row in model.objects.all()[:2]:
+            pages += [reverse(f"{name}_{what}", args=[row.pk]) for what in ("change", "delete", "history")]
+    return pages
+
+
+def report(bad):
+    return "\n".join(map(str, bad[:10]))
+
+
+def test_no_mutated_request_breaks_an_address(fuzzer, term, pytestconfig):
+    paths = [*addresses(), *admin_pages()]
+    for number in range(pytestconfig.getoption("--fuzz") * 2 // 3):
+        fuzzer.request(paths[number % len(paths)])
+    assert not fuzzer.bad, report(fuzzer.bad)
+    assert {200, 400, 404, 405} <= set(fuzzer.statuses)
+
+
+def test_no_mutated_form_breaks_the_admin(fuzzer, term, pytestconfig):
+    forms = []
+    for path in admin_pages():
+        answer = fuzzer.client.get(path)
+        fields = dict(Form(answer.content.decode()).fields) if answer.status_code == 200 else {}
+        if fields:
+            forms.append((path, {**fields, "csrfmiddlewaretoken": fuzzer.token}))
+    assert len(forms) > 20
+    for number in range(pytestconfig.getoption("--fuzz") // 3):
+        fuzzer.form(*forms[number % len(forms)])
+    assert not fuzzer.bad, report(fuzzer.bad)
+    assert {200, 302, 400} <= set(fuzzer.statuses)
+    assert 403 not in fuzzer.statuses, "the forms did not get past the check for forgery"

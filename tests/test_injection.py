@@ -1,0 +1,167 @@
+"""What an editor can type runs in nobody's browser, even in one that knows no Content-Security-Policy."""
+
+from urllib.parse import urlencode
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.urls import reverse
+
+from glossary.models import Alias, ConfusedPair, Course, Fact, ReviewQuestion, Term, Unit
+from tests.test_markdown import ATTACKS
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(databases="__all__")]
+
+OUT_OF_ATTRIBUTES = [
+    '"><script>alert(1)</script>',
+    "'><img src=x onerror=alert(1)>",
+    '" autofocus onfocus=alert(1) x="',
+    "' onmouseover='alert(1)",
+    "</title><script>alert(1)</script>",
+    "</style><script>alert(1)</script>",
+    '</script><script>alert(1)</script><script type="application/ld+json">',
+    "--><script>alert(1)</script><!--",
+    "]]><script>alert(1)</script>",
+    "${alert(1)}",
+    "{{constructor.constructor('alert(1)')()}}",
+    "{% raw %}<script>alert(1)</script>",
+    "\u2028alert(1)//",
+    "\\u003cscript\\u003ealert(1)\\u003c/script\\u003e",
+    "\\x3cscript\\x3ealert(1)\\x3c/script\\x3e",
+    "＜script＞alert(1)＜/script＞",
+    "javascript:alert(1)",
+    "data:text/html,<script>alert(1)</script>",
+    "//evil.example/x.js",
+    "https://x.example/\"onclick=alert(1)//",
+]  # fmt: skip
+PAYLOADS = [*OUT_OF_ATTRIBUTES, *ATTACKS]
+
+# Shows each page in a frame without any policy, and says what ran there or could when a reader moves the mouse.
+WALK = r"""async pages => {
+    function find(window) {
+        const bad = window.ran ? ["alert() was called"] : [];
+        for (const element of window.document.querySelectorAll("*")) {
+            for (const {name, value} of element.attributes) {
+                if (name.startsWith("on") || name === "srcdoc") bad.push(`${element.tagName} ${name}=${value}`);
+                if (/^(href|src|action|formaction|xlink:href|data|poster|cite|background)$/.test(name)
+                    && /^(javascript|vbscript|data(?!:image\/)):/i.test(value.replace(/[\x00-\x20]/g, "")))
+                    bad.push(`${element.tagName} ${name}=${value}`);
+            }
+            if (/^(IFRAME|OBJECT|EMBED|FRAME|BASE|APPLET|PORTAL)$/i.test(element.tagName)) bad.push(element.tagName);
+            if (/^META$/i.test(element.tagName) && element.httpEquiv) bad.push("meta " + element.httpEquiv);
+            if (/^SCRIPT$/i.test(element.tagName) && !/json$/.test(element.type)
+                && (element.textContent.trim() || !/^\/(static|admin)\//.test(element.getAttribute("src"))))
+                bad.push("script " + element.outerHTML.slice(0, 100));
+        }
+        return bad;
+    }
+    const found = {};
+    for (const [path, html] of Object.entries(pages)) {
+        const frame = document.createElement("iframe");
+        frame.srcdoc = html;
+        const loaded = new Promise(resolve => frame.onload = resolve);
+        document.body.append(frame);
+        await loaded;
+        if (!frame.contentDocument.querySelector("main, #content")) found[path] = ["no page of ours"];
+        const bad = find(frame.contentWindow);
+        if (bad.length) found[path] = bad;
+        frame.remove();
+    }
+    return found;
+}"""
+
+
+def taken(model, field, value):
+    """The value as this field's form would take it; a harmless one where it refuses."""
+    try:
+        model._meta.get_field(field).clean(value, None)
+    except ValidationError:
+        return "Refused"
+    return value
+
+
+@pytest.fixture
+def attacked():
+    """Courses whose every field holds every payload that an editor can get past its checks."""
+    previous = None
+    for number, payload in enumerate(PAYLOADS):
+        if number % 12 == 0:
+            course = Course.objects.create(
+                slug=f"course-{number}",
+                **{
+                    field: taken(Course, field, payload)
+                    for field in ("title", "subject", "description", "license", "attribution")
+                },
+                **{
+                    field: url if (url := taken(Course, field, payload)) != "Refused" else ""
+                    for field in ("license_url", "source_url")
+                },
+            )
+            unit = Unit.objects.create(course=course, number=1, title=taken(Unit, "title", payload))
+        term = Term.objects.create(
+            course=course,
+            unit=unit if number % 2 else None,
+            slug=f"term-{number}",
+            **{field: taken(Term, field, payload) for field in ("name", "topic", "definition")},
+        )
+        Alias.objects.create(term=term, name=taken(Alias, "name", payload))
+        Fact.objects.create(
+            term=term, position=1, text=taken(Fact, "text", payload), source=taken(Fact, "source", payload)
+        )
+        texts = {field: taken(ReviewQuestion, field, payload) for field in ("question", "answer")}
+        ReviewQuestion.objects.create(term=term, kind="how", position=1, **texts)
+        if number % 12:
+            difference = taken(ConfusedPair, "difference", payload)
+            ConfusedPair.objects.create(term=term, other=previous, difference=difference)
+        previous = term
+    return Term.objects.count()
+
+
+@pytest.fixture
+def page(browser):
+    context = browser.new_context()
+    context.add_init_script("window.alert = window.print = () => { window.ran = true }")
+    yield context.new_page()
+    context.close()
+
+
+def walk(page, client, paths):
+    """What could run on these pages: {path: what}."""
+    made = {}
+    for path in paths:
+        answer = client.get(path)
+        assert (answer.status_code, answer["Content-Type"]) == (200, "text/html; charset=utf-8"), path
+        made[path] = answer.content.decode()
+    return page.evaluate(WALK, made)
+
+
+def test_no_payload_runs_on_any_page(page, admin_client, attacked):
+    assert attacked == len(PAYLOADS) >= 60
+    paths = [reverse(name) for name in ("home", "courses", "names", "privacy")]
+    paths += [term.get_absolute_url() for term in Term.objects.select_related("course")]
+    for course in Course.objects.all():
+        paths += [
+            course.get_absolute_url(),
+            f"{course.get_absolute_url()}?view=az",
+            f"{course.get_absolute_url()}unit-1/",
+        ]
+    paths += [f"{reverse('names')}?letter={letter}" for letter in ("S", "A")]
+    paths += [
+        reverse("admin:index"),
+        reverse("admin:glossary_term_changelist"),
+        reverse("admin:glossary_course_changelist"),
+    ]
+    paths += [reverse("admin:glossary_term_change", args=[term.pk]) for term in Term.objects.all()[::10]]
+    paths += [reverse("admin:glossary_course_delete", args=[course.pk]) for course in Course.objects.all()[:1]]
+    assert walk(page, admin_client, paths) == {}
+
+
+def test_no_payload_runs_when_it_is_searched_for(page, client, attacked):
+    paths = [f"/search/?{urlencode({'q': payload[:200]})}" for payload in PAYLOADS if "\0" not in payload]
+    assert walk(page, client, paths) == {}
+
+
+def test_the_walk_would_see_what_runs(page):
+    made = "<main></main><img src=x: onerror=alert(1)><a href='java\tscript:alert(1)'>x</a><script>alert(2)</script>"
+    found = page.evaluate(WALK, {"/": made})["/"]
+    assert found[0] == "alert() was called"
+    assert [what.split()[0] for what in found[1:]] == ["IMG", "A", "script"]
