@@ -15,6 +15,7 @@ FORMULA = r"\(\text{economic profit} = \text{total revenue} - \text{explicit cos
 KINDS = (
     "home", "courses", "no-course", "course", "course-az", "empty-course", "unit", "term", "bare-term", "extreme-term",
     "names", "name", "search", "results", "nothing-found", "missing", "print", "cards",
+    "practice", "privacy", "report",
 )  # fmt: skip
 
 
@@ -85,6 +86,9 @@ def site(live_server):
         "missing": "/no-such-page/",
         "print": reverse("print", args=["microeconomics"]),
         "cards": reverse("cards", args=["microeconomics"]),
+        "practice": reverse("course-practice", args=["microeconomics"]),
+        "privacy": reverse("privacy"),
+        "report": reverse("report", args=["microeconomics", term.slug]),
     }
     assert addresses.keys() == set(KINDS)
     return {kind: live_server.url + address for kind, address in addresses.items()}

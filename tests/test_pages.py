@@ -297,6 +297,14 @@ def test_the_first_page_costs_the_same_however_many_courses_there_are(client, dj
     assert page.content.count(b"1 term<") == size
 
 
+def test_the_menu_names_each_place_once_and_says_where_the_reader_is(client):
+    for address, current in (("/", []), ("/courses/", ["Courses"]), ("/terms/", ["A–Z"])):
+        page = client.get(address).content.decode()
+        menu = page[page.index('<nav aria-label="Site">') : page.index("</nav>")]
+        assert re.findall(r">([^<]+)</a>", menu) == ["Courses", "A–Z", "Practice"]
+        assert re.findall(r'aria-current="page">([^<]+)<', menu) == current
+
+
 def test_a_page_sets_no_cookie_and_reads_no_session(client):
     term = make_term()
     for address in ("/", term.get_absolute_url(), "/search/?q=x", "/nothing/"):
