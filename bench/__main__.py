@@ -104,6 +104,7 @@ def measure(options, folder):
     small, small_addresses, small_import = site(folder, options.terms)
     large, large_addresses, large_import = site(folder, options.many)
     ten_thousand = site(folder, 10_000)
+    raw = importing.raw_rows_a_second(ten_thousand[0] / "studyguide.sqlite3", folder / "raw.sqlite3")
     environment = {**os.environ, "DATA_DIR": str(small), "DATABASE_URL": ""}
     manage("collectstatic", "--noinput", "-v0", env=environment)
     path = small_addresses.read_text().split()[7]
@@ -148,7 +149,6 @@ def measure(options, folder):
         say(f"{options.edits} edits while four workers are asked")
     stale = staleness.count(small, path, options.edits)
     started = second_start(small)
-    raw = importing.raw_rows_a_second(ten_thousand[0] / "studyguide.sqlite3", folder / "raw.sqlite3")
     facts = {
         "stale": stale,
         "start": started,

@@ -87,7 +87,7 @@ def load(server, path, seconds, headers=(), addresses=None):
     ).stdout
     used = server.cpu() - before
     if "Non-2xx or 3xx" in said or "Socket errors" in said:
-        sys.exit(f"{server.base}{path} did not answer well:\n{said}")
+        sys.exit(f"{' '.join(server.command)}: {path} did not answer well:\n{said}")
     requests = int(re.search(r"(\d+) requests in", said).group(1))
     if requests < 50:  # the machine has other things to do: too few to divide by
         return load(server, path, 2 * seconds, headers, addresses)
