@@ -10,7 +10,9 @@ from urllib.parse import urlencode
 import pytest
 from django.contrib import admin
 from django.contrib.auth import get_user_model
+from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
+from django.db import close_old_connections
 from django.middleware.csrf import _get_new_csrf_string
 from django.test import Client
 from django.urls import get_resolver, reverse
@@ -138,6 +140,9 @@ class Fuzzer:
             **headers,
         }
         answered = []
+        # The end of a request would close the test's own connection; the test client connects this anew each time.
+        request_started.disconnect(close_old_connections)
+        request_finished.disconnect(close_old_connections)
         try:
             response = self.application(environ, lambda status, headers: answered.append((status, headers)))
             content = b"".join(response)
@@ -161,7 +166,9 @@ def fuzzer(request, settings):
     cookies = f"{settings.SESSION_COOKIE_NAME}={session}; {settings.CSRF_COOKIE_NAME}={token}"
     fuzzer = Fuzzer(request.config.getoption("--fuzz-seed"), cookies)
     fuzzer.client, fuzzer.token = client, token
-    return fuzzer
+    yield fuzzer
+    request_started.connect(close_old_connections)
+    request_finished.connect(close_old_connections)
 
 
 @pytest.fixture

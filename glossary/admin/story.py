@@ -1,6 +1,7 @@
 """The story of a term: who changed what and when, one click back to any state, and deleting that asks."""
 
 from contextlib import nullcontext
+from itertools import zip_longest
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -18,7 +19,7 @@ PAGE = 25
 def told(changes):
     """These changes, newest first and of one term, each with ``differences`` from the one before it."""
     changes = list(changes)
-    for change, earlier in zip(changes, [*changes[1:], None], strict=True):
+    for change, earlier in zip_longest(changes, changes[1:]):
         change.differences = history.differences(earlier.state, change.state) if earlier else []
     return changes
 
