@@ -12,6 +12,7 @@ from django.urls import reverse
 from glossary.models import Alias, Course, Name, Term, triggers
 from glossary.search import find, index
 from tests.factories import make_course, make_term
+from tests.forms import form_of
 
 pytestmark = pytest.mark.django_db
 
@@ -27,11 +28,8 @@ def set_fields(term, **values):
 
 
 def in_admin(admin_client, term, **values):
-    inlines = ("aliases", "facts", "questions", "confused_with")
-    management = {f"{name}-{what}_FORMS": 0 for name in inlines for what in ("TOTAL", "INITIAL")}
-    fields = {"course": term.course_id, "topic": "", "slug": term.slug, "status": "published"}
-    data = {**management, **fields, "name": term.name, "definition": term.definition, **values}
-    response = admin_client.post(reverse("admin:glossary_term_change", args=[term.pk]), data)
+    address = reverse("admin:glossary_term_change", args=[term.pk])
+    response = admin_client.post(address, {**form_of(admin_client.get(address)), **values})
     assert response.status_code == 302, response.text
 
 

@@ -155,5 +155,5 @@ def test_course_unit_and_term_lead_to_their_sheets(client, course):
 def test_a_sheet_is_the_same_for_everyone_and_may_be_kept(client, course, name):
     response = client.get(reverse(name, args=["biology"]))
     assert "public" in response["Cache-Control"]
-    assert response["Cache-Tag"] == "course:biology"
+    assert response["Cache-Tag"] == "site,course:biology"
     assert not response.cookies

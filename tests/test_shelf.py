@@ -6,7 +6,7 @@ import pytest
 from django.conf import settings
 from django.core.management import call_command
 
-from glossary.models import Course, Name, Term
+from glossary.models import Course, Name, OldCourseAddress, Term
 from glossary.quality import Review
 
 FIXTURES = sorted(Path(settings.BASE_DIR, "fixtures").glob("*.yaml"))
@@ -19,6 +19,7 @@ def shelf(django_db_setup, django_db_blocker):
         call_command("loaddata", *(path.name for path in FIXTURES), verbosity=0)
         yield
         Course.objects.all().delete()
+        OldCourseAddress.objects.all().delete()
 
 
 @pytest.mark.django_db

@@ -18,6 +18,7 @@ from glossary.admin import actions, desk, story
 from glossary.admin.fields import MARKDOWN, PositionField, TermSelect
 from glossary.admin.merging import Merge, as_post, clean, typed
 from glossary.models import Alias, Change, ConfusedPair, Fact, ReviewQuestion, Term, Unit
+from glossary.views import errors
 
 ATTEMPTS = 3
 
@@ -181,7 +182,11 @@ class TermAdmin(story.Story, desk.Desk, actions.BulkActions, admin.ModelAdmin):
                 if attempt == ATTEMPTS - 1:
                     request.POST = post
                     request.refusal = "The site is busy with another change just now. Nothing is lost: save again."
-        return self._changeform_view(request, object_id, form_url, extra_context)
+        response = self._changeform_view(request, object_id, form_url, extra_context)
+        if request.refusal:
+            response.status_code = 503
+            response["Retry-After"] = str(errors.RETRY_AFTER)
+        return response
 
     def save_once(self, request, object_id, form_url, extra_context):
         """Save the form, unless what it was opened on is not what is there now: then give it back, merged."""
