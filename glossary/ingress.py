@@ -5,6 +5,7 @@ from urllib.parse import unquote_to_bytes
 
 from django.conf import settings
 from django.core.exceptions import BadRequest, DisallowedHost, FieldDoesNotExist, SuspiciousOperation, ValidationError
+from django.db import DataError
 from django.http import HttpResponse, HttpResponsePermanentRedirect, UnreadablePostError
 from django.http.multipartparser import MultiPartParserError
 from django.template.loader import render_to_string
@@ -123,7 +124,7 @@ class RefuseMalformed:
 
     def process_exception(self, request, exception):
         """The query of an admin form may hold first values for its fields, which Django takes without a look."""
-        causes = (ValueError, ValidationError, FieldDoesNotExist)
+        causes = (ValueError, OverflowError, DataError, ValidationError, FieldDoesNotExist)
         if request.path_info.startswith("/admin/") and request.method != "POST" and request.GET:
             return refused() if isinstance(exception, causes) else None
         return None

@@ -9,7 +9,7 @@ from itertools import combinations
 
 from django.urls import Resolver404, resolve
 
-from glossary.models import Course, Name, Term
+from glossary.models import Course, Name, Term, TermLink
 from glossary.text.markdown import plain
 
 DEFINITION = (30, 90)
@@ -65,6 +65,8 @@ class Review:
             .prefetch_related("facts", "questions", "aliases")
             .in_course_order()
         )
+        mentions = TermLink.objects.filter(source__in=[term.pk for term in self.terms]).order_by()
+        self.linking = set(mentions.values_list("source", flat=True))
         for term in self.terms:
             self.term(term)
         self.repeated_sentences()
@@ -104,6 +106,8 @@ class Review:
                 self.problem(term, f"no “{kind}” question. Write one.")
         for question in questions:
             self.length(term, f"the answer to the “{question.kind}” question", question.answer, ANSWER)
+        if term.pk not in self.linking:
+            self.problem(term, "mentions no other term of its course. Name one where it belongs.")
         for text in texts(term):
             for filler in FILLER.finditer(text):
                 self.problem(term, f"“{filler.group()}” says nothing. Leave it out.")

@@ -49,7 +49,7 @@ def test_what_the_container_starts_answers_while_hundreds_of_connections_dribble
 
 
 def test_memory_stays_flat(site):
-    shown, good = chaos.memory(site, 1_600)
+    shown, good = chaos.memory(site, 6_000)
     assert good, shown
 
 

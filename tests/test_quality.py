@@ -3,7 +3,8 @@
 import pytest
 from django.core.management import CommandError, call_command
 
-from glossary.models import Course, Fact, ReviewQuestion
+from glossary import rendering
+from glossary.models import Course, Fact, ReviewQuestion, Term
 from glossary.quality import Review
 from tests.factories import make_course, make_term
 
@@ -41,6 +42,7 @@ def good():
 
 
 def problems():
+    rendering.keep_stale()
     return [problem.partition(": ")[2] for problem in Review(Course.objects.filter(slug="biology")).problems]
 
 
@@ -95,6 +97,11 @@ def test_each_rule_finds_its_fault(good, change, message):
     change(good)
     good.save()
     assert message in problems()
+
+
+def test_a_term_that_mentions_no_other_is_found(good):
+    Term.objects.filter(name="Nucleus").update(name="Ribosome")
+    assert "Cell: mentions no other term of its course. Name one where it belongs." in problems()
 
 
 def test_a_sentence_that_stands_twice_is_found(good):

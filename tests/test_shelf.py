@@ -6,6 +6,7 @@ import pytest
 from django.conf import settings
 from django.core.management import call_command
 
+from glossary import rendering
 from glossary.models import Course, Name, OldCourseAddress, Term
 from glossary.quality import Review
 
@@ -17,6 +18,7 @@ def shelf(django_db_setup, django_db_blocker):
     """All fixtures, loaded once for this module's tests, which only read."""
     with django_db_blocker.unblock():
         call_command("loaddata", *(path.name for path in FIXTURES), verbosity=0)
+        rendering.keep_stale()
         yield
         Course.objects.all().delete()
         OldCourseAddress.objects.all().delete()

@@ -2,6 +2,7 @@
 
 from django.core.management.base import BaseCommand, CommandError
 
+from glossary import rendering
 from glossary.models import Course
 from glossary.quality import Review
 
@@ -17,6 +18,7 @@ class Command(BaseCommand):
         unknown = set(slugs) - {course.slug for course in courses}
         if unknown:
             raise CommandError(f"No such course: {', '.join(sorted(unknown))}.")
+        rendering.keep_stale()  # which terms mention which is worked out with the pages
         review = Review(courses)
         for problem in review.problems:
             self.stdout.write(problem)
