@@ -227,7 +227,7 @@ def test_no_mutated_form_breaks_the_admin(fuzzer, term, pytestconfig):
         fields = dict(Form(answer.content.decode()).fields) if answer.status_code == 200 else {}
         if fields:
             forms.append((path, {**fields, "csrfmiddlewaretoken": fuzzer.token}))
-    assert len(forms) > 20
+    assert len(forms) >= 15
     for number in range(pytestconfig.getoption("--fuzz") // 3):
         fuzzer.form(*forms[number % len(forms)])
     assert not fuzzer.bad, report(fuzzer.bad)
