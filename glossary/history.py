@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from django.core.exceptions import ValidationError
 from django.db import connection, transaction
 from django.db.models import F
+from django.utils import timezone
 
 from glossary.models import (
     Alias,
@@ -29,6 +30,7 @@ from glossary.models import (
     Term,
     TermPage,
     Unit,
+    rows,
 )
 
 BATCH = 500
@@ -108,25 +110,26 @@ def recording(terms=(), by=None, note="", by_name="", what=None, token=None, bat
         yield touched
         new, new_versions = states(touched), versions(touched)
         changed = [pk for pk in sorted(touched) if old.get(pk) != new.get(pk)]
-        told = set()
+        told, now = set(), timezone.now()
         for start in range(0, len(changed), BATCH):
             batch_of = Change.objects.filter(term__in=changed[start : start + BATCH])
             told.update(batch_of.values_list("term", "version"))
-        rows = []
+        story = []
         for pk in changed:
             before, after = old.get(pk), new.get(pk)
             if before and (pk, old_versions[pk]) not in told:
-                rows.append(
-                    Change(term_id=pk, version=old_versions[pk], what="found", name=before["name"], state=before)
-                )
+                found = {"version": old_versions[pk], "what": "found", "name": before["name"], "state": before}
+                story.append(rows.row(Change, term_id=pk, at=now, **found))
             state = after or before
             happened = what or ("deleted" if not after else "changed" if before else "added")
-            rows.append(
-                Change(
+            story.append(
+                rows.row(
+                    Change,
                     term_id=pk,
+                    at=now,
                     version=new_versions[pk] if after else old_versions[pk],
                     what=happened,
-                    by=by,
+                    by_id=by.pk if by else None,
                     by_name=by_name or (by.get_username() if by else ""),
                     note=note[:300],
                     name=state["name"],
@@ -135,7 +138,7 @@ def recording(terms=(), by=None, note="", by_name="", what=None, token=None, bat
                     batch=batch,
                 )
             )
-        Change.objects.bulk_create(rows, batch_size=BATCH)
+        rows.insert(Change, story)
 
 
 def claim(term_id, version):

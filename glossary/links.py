@@ -90,6 +90,19 @@ def _spelling(name: str) -> str | None:
     return name if is_symbol or any(letter.isupper() for letter in name[1:]) else None
 
 
+class _Beginnings(dict[str, list[tuple[tuple[str, ...], list[_Meaning]]]]):
+    """By a word as it is written in a text the names that may begin with it; filled as words are met."""
+
+    def __init__(self, by_first: dict[str, list[tuple[tuple[str, ...], list[_Meaning]]]]):
+        super().__init__()
+        self.by_first = by_first
+
+    def __missing__(self, word: str) -> list[tuple[tuple[str, ...], list[_Meaning]]]:
+        keys = _keys(word)
+        found = self[word] = self.by_first.get(keys[0], []) if keys else []
+        return found
+
+
 class CourseNames:
     """The names of a course's published terms, to be found in texts."""
 
@@ -117,43 +130,49 @@ class CourseNames:
             self.by_first[words[0]].append((words, meanings))
         for candidates in self.by_first.values():
             candidates.sort(key=lambda candidate: -len(candidate[0]))
+        self.by_word = _Beginnings(self.by_first)
 
     def mentions(self, text: str) -> Iterator[tuple[int, int, Target]]:
         """Where names stand in a piece of HTML text without tags: ``(start, end, target)``, from left to right."""
-        by_first = self.by_first
+        by_word = self.by_word
         if "&nbsp;" in text:
             text = text.replace("&nbsp;", "\u00a0     ")  # a space of the same length
-        words = [(word.start(), word.end(), _keys(word.group())) for word in _WORD.finditer(text)]
         end = 0
-        for place, (start, _, keys) in enumerate(words):
-            if start < end or not keys or keys[0] not in by_first:
+        for word in _WORD.finditer(text):
+            candidates = by_word[word.group()]
+            if not candidates or word.start() < end:
                 continue
-            for name, meanings in by_first[keys[0]]:
-                found = self._end_of(name, words, place, text)
+            start, words = word.start(), [word]
+            for name, meanings in candidates:
+                found = self._end_of(name, words, text)
                 if found and (target := self._meant(meanings, unescape(text[start:found]))):
                     end = found
                     yield start, end, target
                     break
 
     @staticmethod
-    def _end_of(
-        name: tuple[str, ...], words: list[tuple[int, int, tuple[str, ...]]], place: int, text: str
-    ) -> int | None:
-        """Where the name ends that begins with this word, if it stands there whole."""
-        done = 0
+    def _end_of(name: tuple[str, ...], words: list[re.Match[str]], text: str) -> int | None:
+        """Where the name ends that begins with the first of these words, if it stands there whole.
+
+        :param words: the word and what follows it, as far as it was looked at; more are added when the name needs them
+        """
+        done = place = 0
         while True:
-            start, end, keys = words[place]
+            word = words[place]
+            keys = _keys(word.group())
             if not keys or name[done : done + len(keys)] != keys:
                 return None
             done += len(keys)
             if done == len(name):
-                return end
+                return word.end()
             place += 1
             if place == len(words):
-                return None
-            short = end - start <= 2 or "." in text[start:end]
-            if not (_GAP_AFTER_SHORT if short else _GAP).fullmatch(text, end, words[place][0]):
-                return None
+                short = word.end() - word.start() <= 2 or "." in word.group()
+                gap = (_GAP_AFTER_SHORT if short else _GAP).match(text, word.end())
+                following = gap and _WORD.match(text, gap.end())
+                if not following:
+                    return None
+                words.append(following)
 
     def _meant(self, meanings: list[_Meaning], written: str) -> Target | None:
         """The one target that is meant by what is written so; the page of the name if several terms have it."""
@@ -281,7 +300,7 @@ def name_rows(course_id, version):
     return course, rows
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=8)
 def course_names(course_id, version):
     """The names of a course as of a value of ``CourseTally.names_version`` that was read before.
 

@@ -8,12 +8,23 @@ through Django makes both beforehand, so that hardly any reader waits for it.
 
 import json
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import F, Q
 from django.db.models.signals import post_delete, post_save
 
 from glossary import links
-from glossary.models import Alias, Course, CourseTally, Fact, LinkedNames, ReviewQuestion, Term, TermLink, TermPage
+from glossary.models import (
+    Alias,
+    Course,
+    CourseTally,
+    Fact,
+    LinkedNames,
+    ReviewQuestion,
+    Term,
+    TermLink,
+    TermPage,
+    rows,
+)
 from glossary.models.bulk import changed_in_bulk
 from glossary.text.markdown import VERSION, render, render_inline
 
@@ -46,28 +57,28 @@ def body(term):
 
     No query when the kept one is valid; ``term`` comes from ``Term.objects.for_page``.
     """
-    kept, names_version = kept_body(term.page), term.course.tally.names_version
+    kept, names_version = kept_body(term.page.body), term.course.tally.names_version
     if kept and term.page.names_version == names_version:
         return kept
     plain = links.unlinked(kept) if kept else bodies([term])[term.pk]
     return links.linked(plain, term.pk, links.course_names(term.course_id, names_version))[0]
 
 
-def kept_body(page):
-    """What is kept of a page, if this renderer made it; its links may be those of names that have changed."""
-    kept = page.body and json.loads(page.body)
+def kept_body(text):
+    """What a kept text holds, if this renderer made it; its links may be those of names that have changed."""
+    kept = text and json.loads(text)
     return kept if kept and kept["version"] == FORM else None
 
 
 def definition(term):
     """A term's definition as HTML without links, for pages on which it stands beside those of other courses."""
-    kept = kept_body(term.page)
+    kept = kept_body(term.page.body)
     return links.without_links(kept["definition"]) if kept else render(term.definition, prefix=f"d{term.pk}")
 
 
 def plain_bodies(terms):
     """As ``bodies``, from what is kept; what is missing is made now. No query where the terms have their pages."""
-    kept = {term.pk: links.unlinked(page) for term in terms if (page := kept_body(term.page))}
+    kept = {term.pk: links.unlinked(page) for term in terms if (page := kept_body(term.page.body))}
     missing = [term for term in terms if term.pk not in kept]
     return kept | bodies(missing) if missing else kept
 
@@ -77,47 +88,45 @@ def keep(term_ids):
     term_ids = list(term_ids)
     for start in range(0, len(term_ids), BATCH):
         with transaction.atomic():
-            # The version of the names is read before the names: should they change meanwhile, the page counts as old.
-            terms = Term.objects.filter(pk__in=term_ids[start : start + BATCH]).select_related("page", "course__tally")
-            keep_batch({term.pk: term for term in terms})
+            keep_batch(term_ids[start : start + BATCH])
     return len(term_ids)
 
 
-def keep_batch(terms):
-    plain = {pk: links.unlinked(kept) for pk, term in terms.items() if (kept := kept_body(term.page))}
+def keep_batch(term_ids):
+    # The version of the names is read before the names: should they change meanwhile, the page counts as old.
+    columns = ("pk", "definition", "course_id", "course__tally__names_version", "page__revision", "page__body")
+    terms = {term.pk: term for term in Term.objects.filter(pk__in=term_ids).values_list(*columns, named=True)}
+    plain = {pk: links.unlinked(kept) for pk, term in terms.items() if (kept := kept_body(term.page__body))}
     plain |= bodies([term for pk, term in terms.items() if pk not in plain])
     # What has changed since it was read is left alone: whoever changed it makes it.
     pages = TermPage.objects.select_for_update().filter(pk__in=terms).values_list("pk", "revision")
-    fresh = [pk for pk, revision in pages if terms[pk].page.revision == revision]
+    fresh = [pk for pk, revision in pages if terms[pk].page__revision == revision]
     made, weights = [], {}
     for pk in fresh:
-        term = terms[pk]
-        version = term.course.tally.names_version
-        body, mentioned = links.linked(plain[pk], pk, links.course_names(term.course_id, version))
-        made.append(TermPage(term_id=pk, body=json.dumps(body, ensure_ascii=False), names_version=version))
+        version = terms[pk].course__tally__names_version
+        body, mentioned = links.linked(plain[pk], pk, links.course_names(terms[pk].course_id, version))
+        made.append((json.dumps(body, ensure_ascii=False), version, pk))
         weights |= {(pk, target): weight for target, weight in mentioned.items()}
-    # One statement for all of them: the rows are there, so it only updates.
-    TermPage.objects.bulk_create(
-        made, update_conflicts=True, unique_fields=["term"], update_fields=["body", "names_version"]
-    )
+    with connection.cursor() as cursor:
+        cursor.executemany("UPDATE glossary_termpage SET body = %s, names_version = %s WHERE term_id = %s", made)
     keep_links(fresh, weights)
 
 
 def keep_links(sources, weights):
     """Bring the links of these terms to ``{(source, target): weight}``; what is right already is not written again."""
-    there = {(link.source_id, link.target_id): link for link in TermLink.objects.filter(source__in=sources)}
-    changed = []
-    for pair in there.keys() & weights.keys():
-        if there[pair].weight != weights[pair]:
-            there[pair].weight = weights[pair]
-            changed.append(there[pair])
-    TermLink.objects.filter(pk__in=[there[pair].pk for pair in there.keys() - weights.keys()]).delete()
-    TermLink.objects.bulk_update(changed, ["weight"], batch_size=BATCH)
+    there = {}
+    for pk, *pair, weight in TermLink.objects.filter(source__in=sources).values_list(
+        "pk", "source", "target", "weight"
+    ):
+        there[tuple(pair)] = pk, weight
+    other = [
+        (weights[pair], there[pair][0]) for pair in there.keys() & weights.keys() if there[pair][1] != weights[pair]
+    ]
+    TermLink.objects.filter(pk__in=[there[pair][0] for pair in there.keys() - weights.keys()]).delete()
+    with connection.cursor() as cursor:
+        cursor.executemany("UPDATE glossary_termlink SET weight = %s WHERE id = %s", other)
     new = sorted(weights.keys() - there.keys())
-    TermLink.objects.bulk_create(
-        [TermLink(source_id=source, target_id=target, weight=weights[source, target]) for source, target in new],
-        batch_size=BATCH,
-    )
+    rows.insert(TermLink, [rows.row(TermLink, source_id=one, target_id=to, weight=weights[one, to]) for one, to in new])
 
 
 def keep_course(course_id):
@@ -140,10 +149,10 @@ def keep_course(course_id):
 
 def spare_the_unmentioned(pages, before, version, names):
     """Say of the pages that mention no name that changed since ``before`` that their links are right as they are."""
-    course, rows = json.loads(before.names)
+    course, named = json.loads(before.names)
     if course != names[0]:
         return  # every link has another address now
-    changed = {tuple(row) for row in rows} ^ set(names[1])
+    changed = {tuple(row) for row in named} ^ set(names[1])
     candidates = pages.filter(names_version=before.names_version).exclude(body=None)
     found = {pk: links.words(json.loads(body)) for pk, body in candidates.values_list("pk", "body").iterator()}
     firsts = links.first_words(course, changed, set().union(*found.values()))

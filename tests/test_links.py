@@ -247,7 +247,7 @@ def test_only_pages_that_mention_a_changed_name_are_made_again(course, monkeypat
     rendering.keep_course(course.pk)
     made = []
     keep_batch = rendering.keep_batch
-    monkeypatch.setattr(rendering, "keep_batch", lambda terms: [made.extend(terms), keep_batch(terms)])
+    monkeypatch.setattr(rendering, "keep_batch", lambda ids: [made.extend(ids), keep_batch(ids)])
     Term.objects.filter(slug="acid").update(slug="acids")
     rendering.keep_course(course.pk)
     assert made == [mentions.pk]

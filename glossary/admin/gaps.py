@@ -140,7 +140,7 @@ def without_page(course):
     called = {row[0]: row[3] for row in rows}
     found = defaultdict(list)
     for term in course.terms.select_related("page").in_course_order():
-        body = rendering.kept_body(term.page) or rendering.bodies([term])[term.pk]
+        body = rendering.kept_body(term.page.body) or rendering.bodies([term])[term.pk]
         linker = links.Linker(names, 0)
         texts = [
             body["definition"],

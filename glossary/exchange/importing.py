@@ -12,9 +12,8 @@ from dataclasses import dataclass, field
 from django.db import transaction
 
 from glossary import history, rendering
-from glossary.exchange import bulk
 from glossary.exchange.reading import Refused
-from glossary.models import Alias, ConfusedPair, Course, Fact, ReviewQuestion, Term, Unit, triggers
+from glossary.models import Alias, ConfusedPair, Course, Fact, ReviewQuestion, Term, Unit, rows, triggers
 from glossary.models.term import is_reserved
 from glossary.text.names import aliases_in
 from glossary.text.slugs import unique_slug
@@ -148,7 +147,7 @@ class Importer:
             self.settling.begin()
         for term in added:
             term.derive()
-        bulk.insert(Term, added)
+        rows.insert(Term, added)
         if changed:
             for term in changed:
                 term.derive()
@@ -187,7 +186,7 @@ class Importer:
             removed += [alias for name, alias in there[term.pk].items() if name not in wanted]
         for alias in added:
             alias.derive()
-        bulk.insert(Alias, added)
+        rows.insert(Alias, added)
         self.touched |= {alias.term_id for alias in added}
         if self.prune:
             self.touched |= {alias.term_id for alias in removed}
@@ -212,7 +211,7 @@ class Importer:
                 alike = free[tuple(wanted.given[n] for n in identity)]
                 child = by_uid.get(wanted.uid) if wanted.uid else alike.pop(0) if alike else None
                 if child is None:
-                    child = bulk.row(model, term_id=term.pk, uid=wanted.uid or uuid.uuid4(), **wanted.given)
+                    child = rows.row(model, term_id=term.pk, uid=wanted.uid or uuid.uuid4(), **wanted.given)
                     added.append(child)
                 else:
                     self.touched.add(child.term_id) if child.term_id != term.pk else None
@@ -231,7 +230,7 @@ class Importer:
                         if child.pk:
                             changed[child.pk] = child
         fields = {"facts": ("text", "source"), "questions": ("kind", "question", "answer")}[name]
-        bulk.insert(model, added)
+        rows.insert(model, added)
         model.objects.bulk_update(changed.values(), [*fields, "position", "term"], batch_size=BATCH)
         self.touched |= {child.term_id for child in (*added, *changed.values())}
         if self.prune:

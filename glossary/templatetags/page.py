@@ -145,6 +145,12 @@ def json_ld(term, course, crumbs):
     return mark_safe(f'<script type="application/ld+json">{text}</script>')
 
 
+@register.simple_tag(name="address")
+def address_of(name, *args):
+    """As ``{% url %}``, at a twentieth of its cost, for a page that has many."""
+    return address(name, *args)
+
+
 @register.simple_tag
 def term_address(course, slug):
     """The address of a course's term, without a look-up for each: a course page asks for thousands."""

@@ -114,12 +114,11 @@ def term_context(term):
     for neighbour in neighbours:
         neighbour.course = term.course
     body = rendering.body(term)
-    see = Term.objects.published().for_lists().alphabetical()
     return {
         "term": term,
         "course": term.course,
         "body": body,
-        "see": see.filter(pk__in=body["see"]) if "see" in body else None,
+        "see": referred_to(body["see"]) if "see" in body else None,
         "aliases": aliases(term=term.pk) if term.has_aliases else [],
         "name": Name(key=term.key),
         "also": also[:ALSO_SHOWN],
@@ -129,6 +128,11 @@ def term_context(term):
         "previous": next((each for each in neighbours if each.place < term.place), None),
         "next": next((each for each in neighbours if each.place > term.place), None),
     }
+
+
+def referred_to(ids):
+    """The terms that a definition which says no more than "see X" leads to."""
+    return Term.objects.published().for_lists().alphabetical().filter(pk__in=ids)
 
 
 @public("letter", "since")

@@ -4,7 +4,9 @@ from functools import cache
 from types import SimpleNamespace
 
 from django.db import connections, router
-from django.db.models import UUIDField
+from django.db.models import DateTimeField, JSONField, UUIDField
+
+CONVERTED = (DateTimeField, JSONField, UUIDField)  # what a database holds otherwise than Python
 
 
 def row(model, **values):
@@ -15,8 +17,9 @@ def row(model, **values):
 @cache
 def blank(model):
     """What a new object of the model holds, but for values that are made for each."""
-    made = {field.attname: field.get_default() for field in model._meta.concrete_fields if not callable(field.default)}
-    return {**dict.fromkeys((field.attname for field in model._meta.concrete_fields), ""), **made, "pk": None}
+    made_for_each = {field for field in model._meta.concrete_fields if field.has_default() and callable(field.default)}
+    values = {field.attname: field.get_default() for field in model._meta.concrete_fields if field not in made_for_each}
+    return {**values, "pk": None}
 
 
 def insert(model, rows):
@@ -24,18 +27,20 @@ def insert(model, rows):
 
     :param rows: a list; everything a column needs, derived values too, must be set
     """
+    if not rows:
+        return
     connection = connections[router.db_for_write(model)]
     fields = model._meta.concrete_fields
     for each, pk in zip(rows, free_keys(connection, model, len(rows)), strict=True):
         each.id = each.pk = pk
     names = [field.attname for field in fields]
-    converted = [place for place, field in enumerate(fields) if isinstance(field, UUIDField)]
+    converted = [place for place, field in enumerate(fields) if isinstance(field, CONVERTED)]
 
     def values():
         for each in rows:
             found = [getattr(each, name) for name in names]
             for place in converted:
-                found[place] = fields[place].get_db_prep_value(found[place], connection)
+                found[place] = fields[place].get_db_prep_save(found[place], connection)
             yield found
 
     quote = connection.ops.quote_name
