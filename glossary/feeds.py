@@ -23,7 +23,7 @@ class SiteFeed(Feed):
         return settings.SITE_URL + reverse("feed")
 
     def items(self, course):
-        return Term.objects.published().latest_changed()[:ENTRIES]
+        return Term.objects.latest_of_all(ENTRIES)
 
     def item_title(self, term):
         return f"{term.name} ({term.course.title})"

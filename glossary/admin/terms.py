@@ -14,7 +14,7 @@ from django.utils.html import format_html
 from django.utils.http import urlencode
 
 from glossary import history
-from glossary.admin import actions, desk, story
+from glossary.admin import actions, desk, lists, story
 from glossary.admin.fields import MARKDOWN, PositionField, TermSelect
 from glossary.admin.merging import Merge, as_post, clean, typed
 from glossary.models import Alias, Change, ConfusedPair, Fact, ReviewQuestion, Term, Unit
@@ -86,13 +86,12 @@ class TermForm(ModelForm):
 
 
 @admin.register(Term)
-class TermAdmin(story.Story, desk.Desk, actions.BulkActions, admin.ModelAdmin):
+class TermAdmin(story.Story, desk.Desk, actions.BulkActions, lists.TermList, admin.ModelAdmin):
     form = TermForm
     formfield_overrides = MARKDOWN
     list_display = ["name", "course", "unit", "topic", "state"]
     list_filter = ["status", "course__subject"]
     list_select_related = ["course", "unit"]
-    search_fields = ["name", "aliases__name", "course__title"]
     autocomplete_fields = ["course"]
     fields = ["course", "unit", "topic", "name", "slug", "definition", "status", "linked"]
     inlines = [FactInline, ReviewQuestionInline, AliasInline, ConfusedPairInline]

@@ -96,6 +96,10 @@ class TermQuerySet(DerivedQuerySet):
         """What readers may see; every page, count, index, feed, sitemap and export goes through here."""
         return self.filter(status=Term.Status.PUBLISHED)
 
+    def unpublished(self):
+        """Drafts and what waits for review: few beside the rest, and found by an index."""
+        return self.exclude(status=Term.Status.PUBLISHED)
+
     def in_course_order(self):
         return self.order_by(models.F("unit__number").asc(nulls_last=True), "place", "id")
 
@@ -104,7 +108,7 @@ class TermQuerySet(DerivedQuerySet):
 
     def for_lists(self):
         """As lists show a term: its name, address and the opening of its definition."""
-        return self.only("name", "slug", "definition", "topic", "sort_text", "unit_id", "course_id")
+        return self.only("name", "slug", "definition", "topic", "letter", "sort_text", "unit_id", "course_id")
 
     def for_page(self, course, slug):
         """The one term of a term page, with its course and unit, in one query."""
@@ -158,6 +162,13 @@ class TermQuerySet(DerivedQuerySet):
 
     def latest_changed(self):
         return self.select_related("course", "page").order_by("-page__changed_at", "-id")
+
+    def latest_of_all(self, number):
+        """So many published terms of the whole site, those first whose pages changed last."""
+        # By the index of changes and as far as needed only: joined with terms, SQLite would sort every page.
+        own = self.published().filter(pk=models.OuterRef("pk")).order_by()
+        pages = apps.get_model("glossary", "TermPage").objects.filter(models.Exists(own)).order_by("-changed_at")
+        return self.filter(pk__in=list(pages.values_list("pk", flat=True)[:number])).latest_changed()
 
     def following(self, term):
         """The next term of the course, in course order, whatever its status: unit by unit, then those without one."""
@@ -242,6 +253,8 @@ class Term(DerivedModel):
             models.Index(fields=["key"], name="term_key"),
             models.Index(fields=["course", "unit", "place"], name="term_place"),
             models.Index(fields=["course", "sort_text"], name="term_course_sort"),
+            # Of the few that are not published only: an index of all would look selective to SQLite and is not.
+            models.Index(fields=["id"], name="term_unpublished", condition=~models.Q(status="published")),
         ]
         constraints = [
             models.UniqueConstraint(
