@@ -8,10 +8,12 @@ days is that of the test, in the second the test is on the day after.
 
 Worlds:
   FSRS       FSRS-6 whose 21 parameters are drawn around the defaults (log-normal, sigma .3), one draw a learner.
-  half-life  recall 2^(-t/h). A first answer leaves h = .7, 1.4, 2.8, 5.6 days by grade, times a learner's and a card's
-             factor (log-normal, sigma .3 each); an answer recalled after t days multiplies h by 1 + 3·min(t/h, 1), a
-             lapse halves it, but not below what a first lapse leaves. Forgetting is exponential, so that what is left
-             alone is lost: the harsh world.
+  half-life  recall 2^(-t/h). A first answer leaves h by its grade, ¼, ½, 1 or 2 times what the learner draws (1 to 8
+             days, log-uniform) and the card (log-normal, sigma .3); an answer recalled after t days multiplies h by
+             1 + g·min(t/h, 1), a lapse by l, but not below what a first lapse leaves; each learner draws g (1 to 5) and
+             l (.3 to .8). Forgetting is exponential, so that what is left alone is lost: the harsh world. The ranges
+             are wide, and were written down before the first run with them, since no set of constants is known to be
+             the right one.
 
 Policies:
   plan       the site's own (glossary/study/plan.py)
@@ -71,11 +73,12 @@ class Fsrs:
 class HalfLife:
     """A learner who forgets exponentially."""
 
-    FIRST = {AGAIN: 0.7, HARD: 1.4, GOOD: 2.8, EASY: 5.6}
+    FIRST = {AGAIN: 0.25, HARD: 0.5, GOOD: 1, EASY: 2}
 
     def __init__(self, rng, cards):
-        learner = math.exp(rng.gauss(0, 0.3))
-        self.factor = [learner * math.exp(rng.gauss(0, 0.3)) for _ in range(cards)]
+        learner = math.exp(rng.uniform(0, math.log(8)))  # days
+        self.growth, self.lapse = rng.uniform(1, 5), rng.uniform(0.3, 0.8)
+        self.factor = [learner * math.exp(rng.gauss(0, SPREAD)) for _ in range(cards)]
         self.states = {}
 
     def recall(self, card, day):
@@ -91,9 +94,9 @@ class HalfLife:
         else:
             half_life, last = self.states[card]
             if rating == AGAIN:
-                half_life = max(half_life / 2, self.FIRST[AGAIN] * factor)
+                half_life = max(half_life * self.lapse, self.FIRST[AGAIN] * factor)
             else:
-                half_life *= 1 + 3 * min((day - last) / half_life, 1)
+                half_life *= 1 + self.growth * min((day - last) / half_life, 1)
         self.states[card] = (half_life, day)
 
 

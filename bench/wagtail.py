@@ -96,8 +96,11 @@ for slug, body in json.load(open(sys.argv[1])):
 """
 
 
-def server(folder, data):
-    """(server, file of addresses) of a Wagtail site with the terms of ``data``; None if Wagtail cannot be installed."""
+def server(folder, data, style):
+    """(server, file of addresses) of a Wagtail site with the terms of ``data``; None if Wagtail cannot be installed.
+
+    :param style: the style sheet that our own pages carry
+    """
     environment = ROOT / ".venv-wagtail"
     python = environment / "bin" / "python"
     if not (environment / "installed").exists():
@@ -109,7 +112,6 @@ def server(folder, data):
     own = folder / "wagtail"
     templates = own / "peer" / "templates" / "peer"
     templates.mkdir(parents=True)
-    style = "".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "static" / "css").glob("*.css")))
     files = {"__init__.py": "", "settings.py": SETTINGS, "urls.py": URLS, "models.py": MODELS}
     for name, text in files.items():
         (own / "peer" / name).write_text(text, encoding="utf-8")

@@ -6,7 +6,7 @@ then run with other values.
 """
 
 from django.db import connections
-from django.db.models.query import get_related_populators
+from django.db.models.query import ValuesIterable, get_related_populators
 
 
 class Prepared:
@@ -42,7 +42,7 @@ class Plan:
         if missing := set(names.values()) - {name for _, name in self.parameters}:
             raise TypeError(f"These arguments do not reach the query: {', '.join(sorted(missing))}")
         self.converters = compiler.get_converters([column for column, _, _ in compiler.select])
-        self.names = values_names(queryset.query) if compiler.klass_info is None else None
+        self.names = values_names(queryset.query) if queryset._iterable_class is ValuesIterable else None
         if self.names:
             return
         first, *_, last = compiler.klass_info["select_fields"]

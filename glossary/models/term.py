@@ -150,10 +150,13 @@ class TermQuerySet(DerivedQuerySet):
         named = self.filter(key__in=own).order_by().values("id")
         return self.filter(id__in=self.with_name(key).order_by().values("id").union(named, all=True))
 
-    def found_beside(self, term):
-        """Terms of other courses that have the same name, as lists show them."""
-        twins = self.with_name_in(term.key, [term.course_id]).exclude(course=term.course_id).select_related("course")
-        return twins.only("name", "slug", "definition", "course__slug", "course__title", "course__subject")
+    def found_beside(self, key, course, subject=""):
+        """Terms of other courses that have the name of one, as lists show them; those of its subject first."""
+        twins = self.with_name_in(key, [course]).exclude(course=course).select_related("course")
+        elsewhere = models.Case(models.When(course__subject=subject, then=0), default=1)
+        return twins.only("name", "slug", "definition", "course__slug", "course__title", "course__subject").order_by(
+            elsewhere, "pk"
+        )
 
     def for_comparing(self, key, course_slug=""):
         """Every term with this name, with its course and page; ``course_slug`` is where the reader comes from."""

@@ -18,6 +18,7 @@ from glossary.views.moved import or_moved
 from glossary.views.public import public, tagged
 
 ALSO_SHOWN = 5
+TWINS_RANKED = 50  # by meaning, so that a name of a thousand courses costs no more
 RELATED_SHOWN = 8
 EXPORTS = [(format, form.name) for format, form in FORMATS.items()]
 NAMES_A_PAGE = 300
@@ -89,7 +90,10 @@ def unit(request, course, number):
 # What a term page asks, prepared: crawlers ask for every one of them.
 term_page = Prepared(lambda course, slug: Term.objects.published().at_address(course, slug))
 aliases = Prepared(lambda term: Alias.objects.for_page(Term(pk=term)))
-twins_of = Prepared(lambda key, course: Term.objects.published().found_beside(Term(key=key, course_id=course)))
+twins_of = Prepared(lambda **term: Term.objects.published().found_beside(**term)[: TWINS_RANKED + 1])
+twin_courses = Prepared(
+    lambda **name: Term.objects.published().found_beside(**name).order_by().values("course_id").distinct()
+)
 related = Prepared(lambda term, course: TermLink.objects.related_to(Term(pk=term, course_id=course))[:RELATED_SHOWN])
 confusions = Prepared(lambda term: ConfusedPair.objects.of(Term(pk=term)))
 beside = Prepared(lambda **place: Term.objects.published().beside(Term(**place)))
@@ -108,8 +112,9 @@ def term(request, course, slug):
 
 def term_context(term):
     """What the template of a term page needs, for a term from ``at_address``; editors see drafts through it too."""
-    also = twins_of(key=term.key, course=term.course_id) if term.has_twins else []
-    also = twins.one_a_course(twins.nearest_first(term, also))
+    name = {"key": term.key, "course": term.course_id}
+    found = twins_of(**name, subject=term.course.subject) if term.has_twins else []
+    also = twins.one_a_course(twins.nearest_first(term, found[:TWINS_RANKED]))
     neighbours = beside(course_id=term.course_id, unit_id=term.unit_id, place=term.place)
     for neighbour in neighbours:
         neighbour.course = term.course
@@ -122,7 +127,7 @@ def term_context(term):
         "aliases": aliases(term=term.pk) if term.has_aliases else [],
         "name": Name(key=term.key),
         "also": also[:ALSO_SHOWN],
-        "also_count": len(also),
+        "also_count": len(twin_courses(**name)) if len(found) > TWINS_RANKED else len(also),
         "related": related(term=term.pk, course=term.course_id) if term.has_links else [],
         "confusions": confusions(term=term.pk) if term.is_confused else [],
         "previous": next((each for each in neighbours if each.place < term.place), None),
