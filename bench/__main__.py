@@ -252,9 +252,18 @@ def report(results, facts):
         peer = uncached / cpu["Wagtail, same content, tuned"]
         goals.insert(5, ("uncached term page, CPU / tuned Wagtail", peer, "≤ 0.125"))
     if by_copy:
-        rate_of = by_copy["rows"] / by_copy["seconds"]
-        copied = ("import on PostgreSQL, rows of the files per second / raw COPY", rate_of / by_copy["raw"], "≥ 0.15")
-        goals.insert(-4, copied)
+        goals[-4:-4] = [
+            (
+                "import on PostgreSQL, rows of the files per second / raw COPY of these rows",
+                by_copy["rows"] / by_copy["seconds"] / by_copy["raw"],
+                "≥ 0.15",
+            ),
+            (
+                "the same, all rows that it writes / raw COPY of all those",
+                by_copy["every"] / by_copy["seconds"] / by_copy["raw of every table"],
+                "",
+            ),
+        ]
     lines = [
         "# Benchmarks",
         "",
