@@ -4,8 +4,13 @@ import os
 import shutil
 
 import pytest
+from hypothesis import settings
 
 from glossary.search import wanted
+
+# No example fails for the time it took: the machine may be busy with something else.
+settings.register_profile("studyguide", deadline=None)
+settings.load_profile("studyguide")
 
 CHROMIUM_ARGUMENTS = [
     "--no-sandbox",

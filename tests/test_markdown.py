@@ -518,7 +518,7 @@ PROSE = st.lists(
 ).map("".join)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(TEXTS)
 def test_no_text_raises_and_none_gets_past_the_sanitiser(text):
     harmless(render(text, "x"))
@@ -529,7 +529,7 @@ def test_no_text_raises_and_none_gets_past_the_sanitiser(text):
     assert len(excerpt(text, 20)) <= 20
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 @given(st.one_of(PROSE, TEXTS))
 @example("It's the students' \"own\" ('fair') 's ")
 @example("'s a")

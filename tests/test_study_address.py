@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from glossary.study import address
@@ -21,7 +21,6 @@ tests = st.builds(
 )
 
 
-@settings(deadline=None)
 @given(tests, st.sets(st.integers(1, 9000), max_size=20), st.sets(st.integers(1, 3000), max_size=150), st.booleans())
 def test_an_address_gives_back_the_test_it_was_made_from(test, units, terms, ticked):
     chosen = {"terms": tuple(sorted(terms))} if ticked else {"units": tuple(sorted(units))}
@@ -61,7 +60,6 @@ def test_a_mangled_address_says_what_is_wrong(code, words):
         address.read(code)
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="0123456789abcdefgtuw-.~", max_size=60))
 def test_no_address_breaks_the_reader(code):
     try:

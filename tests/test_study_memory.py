@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import fsrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from glossary.study.memory import DEFAULT, Memory, review
@@ -23,7 +23,6 @@ def by_fsrs(history):
     return scheduler, card, when
 
 
-@settings(deadline=None)
 @given(histories)
 def test_a_stored_state_is_the_one_py_fsrs_makes(history):
     _, card, _ = by_fsrs(history)
@@ -36,7 +35,6 @@ def test_a_stored_state_is_the_one_py_fsrs_makes(history):
     assert (memory.day, memory.rating) == (day, history[-1][1])
 
 
-@settings(deadline=None)
 @given(histories, st.integers(0, 4000))
 def test_what_the_plan_reckons_with_is_what_py_fsrs_would_make(history, later):
     scheduler, card, when = by_fsrs(history)

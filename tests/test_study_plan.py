@@ -94,7 +94,6 @@ def test_equal_gains_stay_in_course_order():
         assert [choice.card for choice in today(cards, {}, days=days, n=9)] == cards
 
 
-@settings(deadline=None)
 @given(memories, st.integers(0, 30), st.integers(1, 25), st.integers(0, 25))
 def test_no_plan_exceeds_its_places_or_asks_a_card_twice(known, days, n, places):
     chosen = [choice.card for choice in today(range(41), known, days=days, n=n, places=places)]
@@ -105,14 +104,13 @@ def test_no_plan_exceeds_its_places_or_asks_a_card_twice(known, days, n, places)
     assert set(chosen) <= set(askable)
 
 
-@settings(deadline=None)
 @given(memories, st.integers(0, 30), st.integers(1, 25))
 def test_the_same_input_gives_the_same_list(known, days, n):
     shuffled = dict(sorted(known.items(), key=lambda item: hash(item)))
     assert today(range(41), known, days=days, n=n) == today(range(41), shuffled, days=days, n=n)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.integers(1, 60), st.integers(1, 15), st.integers(0, 25), st.floats(0, 1), st.integers(0, 5), st.integers())
 def test_no_card_is_starved(count, n, days, skill, missed, seed):
     """Whoever has places enough, missed days apart, meets every card by the morning of the test, however it goes."""
