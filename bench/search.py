@@ -73,6 +73,9 @@ def build(args, scratch):
         return
     index.remove()
     triggers.remove()
+    if connection.vendor == "postgresql":  # part of the index; install() makes it again
+        with connection.cursor() as cursor:
+            cursor.execute("DROP INDEX searchtext_words")
     start = time.perf_counter()
     terms = load(courses(args, scratch), args.terms_only)
     print(f"{terms:,} terms loaded in {time.perf_counter() - start:.0f} s, on {connection.vendor}")
@@ -266,6 +269,12 @@ def samples(rounds):
                 if not Name.objects.filter(key=" ".join(words)).exists():
                     yield " ".join(words), key
 
+    def begins_nothing(pairs):
+        """Without the texts that a name begins with: nobody can tell that they are wrong, nor that more is to come."""
+        for text, key in pairs:
+            if not Name.objects.filter(key__gte=text, key__lt=f"{text}\U0010ffff").exists():
+                yield text, key
+
     def half_typed():
         """The name meant is the first that the same letters without the error give."""
         for key in plain:
@@ -296,6 +305,7 @@ def samples(rounds):
         "two words": take((" ".join(reversed(key.split())), key) for key in of_words[2]),
         "words of a definition": take(of_definition()),
         "error, one word": take(with_error(1)),
+        "  that begins no name": take(begins_nothing(with_error(1))),
         "error, two words": take(with_error(2)),
         "error, three words": take(with_error(3)),
         "error, half typed": take(half_typed()),

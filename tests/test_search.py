@@ -82,6 +82,60 @@ def test_typing_errors_are_mended_and_said(typed, meant):
     assert answer.shown_for
 
 
+@pytest.mark.parametrize(
+    ("typed", "likelier", "other"),
+    [
+        ("clambr", "clamber", "clamor"),  # a letter left out, not another one in its place
+        ("tarce", "trace", "tare"),  # letters exchanged, none put in
+        ("hedful", "heedful", "headful"),  # one of two equal letters left out
+        ("varience", "variance", "variegnce"),  # a vowel for another
+        ("carrat", "carat", "carbat"),  # doubled
+        ("neurom", "neuron", "neurol"),  # sounds alike
+        ("ozone depketion", "ozone depletion", "ozone deppetion"),  # the key beside
+        ("catter", "cutter", "hatter"),  # the first letter is right
+    ],
+)
+def test_of_names_as_near_that_comes_first_whose_error_people_make_more_often(typed, likelier, other):
+    make_term(likelier)
+    make_term(other)
+    assert names(typed) == [likelier, other]
+
+
+def test_of_names_as_near_by_errors_as_likely_that_of_more_courses_comes_first():
+    make_term("Moppet")
+    for _ in range(3):
+        make_term("Poppet")
+    make_term("Proxy")
+    for _ in range(3):
+        make_term("Prexy")
+    assert names("prxy") == ["prexy", "proxy"]
+
+
+def test_a_whole_name_is_mended_before_the_words_that_only_ask_are_left_out():
+    for _ in range(2):
+        make_term("Account book")
+    make_term("Book of account")
+    assert names("book of acount")[0] == "book of account"
+
+
+def test_a_misspelt_word_that_is_another_word_is_mended_where_the_name_has_it_so():
+    for name in ("United Methodist church", "Untied knot", "Unites", "Untied", "Untidy", "Knitted"):
+        make_term(name)
+    assert names("untied methodist church") == ["united methodist church"]
+
+
+def test_a_misspelt_word_that_ends_like_a_plural_is_mended():
+    make_term("Formless lockstitch")
+    assert names("formles lockstitch") == ["formless lockstitch"]
+
+
+def test_a_misspelt_word_is_not_taken_for_the_stem_of_another_one_in_a_definition():
+    make_term("Campaign", definition="What is done before an election.")
+    make_term("Electric")
+    assert names("electic") == ["electric"]
+    assert names("electing") == ["campaign"]
+
+
 def test_a_misspelt_text_is_taken_as_it_is_written_when_the_reader_says_so():
     make_term("Osmosis")
     assert names("osmossis", mend=False) == []
@@ -125,7 +179,12 @@ def test_a_course_keeps_the_search_to_its_own_names():
     make_term("Cell", music)
     make_term("Cellulose", biology, definition="A wall.")
     make_term("Cello", music, definition="Not a wall.")
-    for text, found in [("cel", ["cell", "cello"]), ("wall", ["cello"]), ("celo", ["cello"]), ("cellulose", [])]:
+    for text, found in [
+        ("cel", ["cell", "cello"]),
+        ("wall", ["cello"]),
+        ("celo", ["cello", "cell"]),
+        ("cellulose", []),
+    ]:
         assert names(text, courses=Course.objects.filter(pk=music.pk), mend=text == "celo") == found, text
 
 

@@ -19,6 +19,8 @@ WORDS = {
         "{ge}": ">=",
         "{lt}": "<",
         "{by}": "",
+        # The spellings that share a form with a parameter's.
+        "{shares}": "form IN (SELECT l.value FROM {list})",
     },
     "postgresql": {
         "{split}": "unnest(string_to_array(n.key, ' ')) AS w(value)",
@@ -28,6 +30,7 @@ WORDS = {
         "{ge}": "~>=~",
         "{lt}": "~<~",
         "{by}": "USING ~<~",
+        "{shares}": "studyguide_forms(word) && (SELECT array_agg(l.value) FROM {list})",
     },
 }
 
@@ -44,16 +47,13 @@ TEXT = {
         "match": "SELECT rowid FROM glossary_searchtext WHERE glossary_searchtext MATCH %s",
         "id": "rowid",
     },
+    # The index is on the terms themselves, and so needs no table and no trigger, nor can it be wrong.
     "postgresql": {
-        "create": """CREATE TABLE glossary_searchtext (term_id bigint PRIMARY KEY, words tsvector NOT NULL);
-            CREATE INDEX searchtext_words ON glossary_searchtext USING gin (words);""",
-        "fill": """INSERT INTO glossary_searchtext (term_id, words)
-            SELECT id, {vector} FROM {terms} AS t WHERE status = 'published';""",
-        "empty": "DELETE FROM glossary_searchtext WHERE term_id IN ({ids});",
-        "rows": "SELECT term_id, words FROM glossary_searchtext",
-        "should": "SELECT id, {vector} FROM glossary_term WHERE status = 'published'",
-        "match": "SELECT term_id FROM glossary_searchtext WHERE words @@ to_tsquery('pg_catalog.english', %s)",
-        "id": "term_id",
+        "create": """CREATE INDEX searchtext_words ON glossary_term USING gin (({vector}))
+            WITH (fastupdate = off) WHERE status = 'published';""",
+        "match": """SELECT id FROM glossary_term
+            WHERE status = 'published' AND {vector} @@ to_tsquery('pg_catalog.english', %s)""",
+        "id": "id",
     },
 }
 # Letters without their accents; bounded, since PostgreSQL refuses to make a tsvector of more than a megabyte.
@@ -62,6 +62,28 @@ VECTOR = (
     "regexp_replace(normalize(left(definition, 20000), NFKD), '[\u0300-\u036f]', '', 'g'))"
 )
 TABLES = {"sqlite": "WITHOUT ROWID", "postgresql": ""}
+
+# What a table without row numbers is to SQLite, an index of arrays is to PostgreSQL: a row of two words takes it 90
+# bytes, and an entry of that index 24.
+SPELLING = {
+    "sqlite": {
+        "columns": "form, word",
+        "create": """CREATE TABLE glossary_spelling (form varchar(80) NOT NULL, word varchar(80) NOT NULL,
+            PRIMARY KEY (form, word)) WITHOUT ROWID;""",
+    },
+    "postgresql": {
+        "columns": "word",
+        "create": """CREATE TABLE glossary_spelling (word varchar(80) {bytes} PRIMARY KEY);
+            CREATE OR REPLACE FUNCTION studyguide_forms(varchar) RETURNS text[] LANGUAGE sql IMMUTABLE STRICT COST 10000
+                AS $body$ SELECT array_agg(form) FROM ({forms_of_one}) AS forms $body$;
+            CREATE INDEX spelling_forms ON glossary_spelling USING gin (studyguide_forms(word))
+                WITH (fastupdate = off);""",
+    },
+}
+
+
+def spelling(name):
+    return SPELLING[connection.vendor][name]
 
 
 def text(name):
@@ -77,7 +99,7 @@ def match(words):
 
 @lru_cache(maxsize=256)
 def own_words(sql, vendor):
-    for word, own in WORDS[vendor].items():
+    for word, own in reversed(WORDS[vendor].items()):  # {shares} has a {list} in it
         sql = sql.replace(word, own)
     return sql
 

@@ -6,19 +6,15 @@ definitions, then by some of the words.
 """
 
 from dataclasses import dataclass, field
-from itertools import product
 
 from glossary.models import Name, Term
-from glossary.search import dialects, spelling
+from glossary.search import dialects
+from glossary.search.mending import mended
 from glossary.search.queries import Query
 from glossary.search.sources import source
 from glossary.text.names import name_key, sort_text
 
 MOST = 200  # names in one answer; who wants more types another word
-CANDIDATES = 6  # for a misspelt word; fewer for each of several
-WRONG = 4  # misspelt words that are mended together
-COMBINATIONS = 60
-HELD = 6  # combinations whose words are looked for inside names
 TEXTS = 300  # definitions looked at
 SORTED = 40  # names looked at for the shortest among equals
 
@@ -65,24 +61,40 @@ def find(text, courses=None, limit=MOST, mend=True, texts=True):
             add_texts(answer.hits, place, query, limit)
         return answer
     asked = query.without_asking() or query
-    add_texts(answer.hits, place, asked, limit, as_spelt=True)
+    some = add_texts(answer.hits, place, asked, limit, as_spelt=True)
     if answer.hits:
         return answer
-    better = mended(place, asked) if mend else None
-    if mend and texts and not better:
-        better = mended(place, asked, more=1)  # who typed it whole may have erred more than who is typing still
+    better = mend_query(place, query, texts) if mend else []
     if better:
-        answer.hits = by_name(place, better, limit)
+        (answer.shown, of_name), *others = better
+        answer.hits = by_name(place, answer.shown, limit, of_name)
+        answer.shown_for = display(answer.shown, answer.hits)
+        # Names that are as near come right after the first: "caat" may be "cat" as well as "carat".
+        also = [Hit(other.key, of_other) for other, of_other in others]
+        keys = {hit.key for hit in also}
+        rest = [hit for hit in answer.hits[1:] if hit.key not in keys]
+        answer.hits = [*answer.hits[:1], *also, *rest][:limit]
         if texts and len(answer.hits) < limit:
-            add_texts(answer.hits, place, better, limit)
-        answer.shown, answer.shown_for = better, display(better, answer.hits)
+            add_texts(answer.hits, place, answer.shown, limit)
         return answer
-    answer.nearest = nearest(place, asked)
+    if some:
+        add_texts(answer.hits, place, asked, limit)
+    if not answer.hits:
+        answer.nearest = nearest(place, asked)
     return answer
 
 
-def by_name(place, query, limit):
-    """Names by tiers."""
+def mend_query(place, query, thorough):
+    """What the reader may have meant; ``thorough`` for who typed it whole, and may have erred more."""
+    for more in (0, 1) if thorough else (0,):
+        for attempt in filter(None, (query, query.without_asking())):
+            if better := mended(place, attempt, more):
+                return better
+    return []
+
+
+def by_name(place, query, limit, courses=None):
+    """Names by tiers; ``courses`` of the name that the query is, where that is known already."""
     found = {}
 
     def add(names):
@@ -90,7 +102,8 @@ def by_name(place, query, limit):
             found.setdefault(key, Hit(key, courses))
         return len(found) >= limit
 
-    if not add(place.exact([query.key])):
+    exact = place.exact([query.key]) if courses is None else [(query.key, courses)] if courses else []
+    if not add(exact):
         wanted = max(limit, SORTED)
         for text in query.beginnings:
             if add(shortest_first(place.beginning(text, wanted))):
@@ -111,16 +124,14 @@ def add_texts(hits, place, query, limit, as_spelt=False):
     """Append the names of terms whose definitions hold all of the query's words.
 
     The databases compare stems, and a misspelt word may have the stem of another one (operent, operation):
-    ``as_spelt`` refuses those.
+    ``as_spelt`` refuses those. Says whether there are any definitions with all of the words or their stems.
     """
     words = query.text_words
-    if not words:
-        return
+    ids = by_text(place, words, min(TEXTS, 5 * limit)) if words else []
+    if not ids:
+        return False
     there = {hit.key for hit in hits}
     found = {}
-    ids = by_text(place, words, min(TEXTS, 5 * limit))
-    if not ids:
-        return
     terms = Term.objects.published().filter(pk__in=ids).order_by("pk")
     for pk, key, definition in terms.values_list("pk", "key", "definition"):
         if key not in there and not (as_spelt and differs_in_spelling(words, definition)):
@@ -128,11 +139,12 @@ def add_texts(hits, place, query, limit, as_spelt=False):
     courses = dict(place.exact(list(found)))
     ranked = sorted((-courses[key], key) for key in found if key in courses)
     hits += [Hit(key, -rank, found[key]) for rank, key in ranked][: limit - len(hits)]
+    return True
 
 
 def differs_in_spelling(words, definition):
     text = sort_text(definition)
-    return not all((word[:-1] if len(word) > 5 else word[:3]) in text or name_key(word) in text for word in words)
+    return not all(word in text or name_key(word) in text for word in words)
 
 
 def by_text(place, words, most):
@@ -149,92 +161,6 @@ def by_text(place, words, most):
         within = f"WHERE f.id IN (SELECT t.id FROM glossary_term t WHERE t.id = f.id AND t.course_id IN ({chosen}))"
     sql = f"SELECT f.id FROM (SELECT {dialects.text('id')} AS id FROM ({match}) AS m LIMIT 3000) AS f {within}"
     return [pk for (pk,) in dialects.rows(f"{sql} LIMIT {most}", params)]
-
-
-# --- Typing errors ----------------------------------------------------------------------------------------------------
-
-
-def mended(place, query, more=0):
-    """The query with its typing errors mended, such that it finds names; None where nothing near is found.
-
-    ``more`` errors than usual may be in a word of six letters or more.
-    """
-    typed = [*query.words[:-1], query.begun]
-    counts = place.counts(typed)
-    known = [counts[word] > 0 for word in typed]
-    known[-1] = known[-1] or bool(place.words_begun(typed[-1:]))
-    # Words that no name has are the misspelt ones; where there are none, any may be.
-    wrong = [not there for there in known] if not all(known) else [True] * len(known)
-    most = max(1, CANDIDATES * (1 + 3 * more) // 2 ** (sum(wrong) - 1))
-    choices = []
-    for word, there, mend in zip(typed, known, wrong, strict=True):
-        last = len(choices) == len(typed) - 1
-        near = candidates(place, word, last, more)[:most] if mend else []
-        choices.append([(0, 0, word)] * (there or not near) + near)
-    combinations = []
-    if sum(wrong) <= WRONG:
-        for chosen in product(*choices):
-            errors = sum(errors for errors, *_ in chosen)
-            if 0 < errors <= 3:
-                unsure = sum(doubt for _, doubt, *_ in chosen)
-                combinations.append((errors, unsure, tuple(text for _, _, text in chosen)))
-    combinations += respaced(place, query)
-    combinations.sort()
-    del combinations[COMBINATIONS:]
-    if not combinations:
-        return None
-    # A mended word may be a plural again: mitocondria, mitochondria, mitochondrion.
-    keys = {words: name_key(" ".join(words)) for _, _, words in combinations}
-    exact = dict(place.exact(sorted(set(keys.values()))))
-    begun = place.begun(sorted({" ".join(words) for words, key in keys.items() if key not in exact}))
-    best = None
-    for errors, unsure, words in combinations:
-        text = keys[words] if keys[words] in exact else " ".join(words)
-        courses = exact.get(text) or begun.get(text)
-        if courses:
-            # A whole name is likelier than the beginning of one, and a name of many courses than one of few.
-            rank = (errors, (text not in exact) + unsure, -courses, text)
-            best = min(best, (rank, text)) if best else (rank, text)
-    if best:
-        return query.corrected(best[1].split())
-    for _, _, words in combinations[:HELD]:
-        if place.holding(list(words[:-1]), words[-1], 1):
-            return query.corrected(words)
-    return None
-
-
-def candidates(place, typed, last, more):
-    """``[(errors, doubt, text), …]``: what a misspelt word may be, likeliest first; the last may be half typed."""
-    near = spelling.words_near(typed, last, more)
-    if place.chosen is not None and near:
-        there = place.words_begun([text for _, _, text, _ in near])
-        near = [one for one in near if one[2] in there]
-    if not near and last and len(typed) < spelling.HEAD - 1 and spelling.errors_allowed(typed):
-        begun = place.words_begun(sorted(spelling.one_error(typed)))
-        ranked = sorted((spelling.doubt(typed, text), -courses, text) for text, courses in begun.items())
-        near = [(1, unsure, text, -courses) for unsure, courses, text in ranked]
-    return [(errors, unsure, text) for errors, unsure, text, _ in near]
-
-
-def respaced(place, query):
-    """The query with one space taken out or one put in, where that makes known words."""
-    words = query.words
-    joined = [
-        (1, 0, (*words[:at], words[at] + words[at + 1], *words[at + 2 :])) for at in range(min(len(words), 6) - 1)
-    ]
-    parts = [
-        (number, word[:cut], word[cut:])
-        for number, word in enumerate(words[:4])
-        if len(word) > 5
-        for cut in range(2, len(word) - 1)
-    ]
-    known = place.counts(sorted({part for _, *both in parts for part in both})) if parts else {}
-    split = [
-        (1, 2, (*words[:number], left, right, *words[number + 1 :]))
-        for number, left, right in parts
-        if known[left] and known[right]
-    ]
-    return joined + split
 
 
 def display(query, hits):

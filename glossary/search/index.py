@@ -4,12 +4,14 @@
                          minus the number of courses. Names of several courses are also there under their first one
                          to six letters with a ``^`` before them, so that the best names for a short beginning need
                          no sorting.
-``glossary_spelling``    words by what is left of their first seven letters when up to two are taken out: the deletes
-                         of Wolf Garbe's SymSpell, by which words within one or two typing errors are found.
-``glossary_searchtext``  the words of published definitions, by the database's own full-text search.
+``glossary_spelling``    words by what is left of their first seven letters when up to two are taken out, their forms:
+                         the deletes of Wolf Garbe's SymSpell, by which words within one or two typing errors are found.
+                         SQLite keeps a row a form; PostgreSQL a row a word, and an index of its forms.
+``glossary_searchtext``  the words of published definitions, by the database's own full-text search; on PostgreSQL no
+                         table, but an index of the terms.
 
 They are no Django models: without row numbers SQLite keeps the first two in half the room; the third is virtual.
-Being derived, they need no migration: ``install`` makes what is missing.
+Being derived, they need no migration: ``install`` makes what is missing, and anew what an older version made otherwise.
 """
 
 from django.db import connection, transaction
@@ -24,15 +26,10 @@ BEGINNING = 6  # letters of a name's beginning that are kept with a ^
 TWO_ERRORS_FROM = 6  # letters: shorter words are kept with at most one letter taken out
 FIRST, LAST = 3, WORD_MAX  # lengths of words that may be misspelt; numbers never are
 
-CREATE = {
-    "glossary_searchword": """
-        CREATE TABLE glossary_searchword (word varchar(80) {bytes} NOT NULL, rank integer NOT NULL,
-            key varchar(400) {bytes} NOT NULL, PRIMARY KEY (word, rank, key)) {kind};""",
-    "glossary_spelling": """
-        CREATE TABLE glossary_spelling (form varchar(80) {bytes} NOT NULL, word varchar(80) {bytes} NOT NULL,
-            PRIMARY KEY (form, word)) {kind};""",
-    "glossary_searchtext": "{text}",
-}
+SEARCHWORD = """
+    CREATE TABLE glossary_searchword (word varchar(80) {bytes} NOT NULL, rank integer NOT NULL,
+        key varchar(400) {bytes} NOT NULL, PRIMARY KEY (word, rank, key)) {kind};"""
+TABLES = ("glossary_searchword", "glossary_spelling", "glossary_searchtext")
 
 
 def numbers(first, last):
@@ -46,12 +43,13 @@ ENTRIES = f"""
     UNION
     SELECT '^' || substr(n.key, 1, b.n) {{bytes}}, -n.courses, n.key {{bytes}}
     FROM {{names}} AS n, {numbers(1, BEGINNING)} AS b WHERE n.courses > 1 AND length(n.key) >= b.n"""
+MAY_BE_MISSPELT = f"""
+    SELECT word FROM {{words}} AS u WHERE length(word) BETWEEN {FIRST} AND {LAST} AND word {{bytes}} >= 'a'"""
 # Letters i and j are taken out; a place behind the last letter takes out nothing.
 FORMS = f"""
     SELECT substr(v.head, 1, i.n - 1) || substr(v.head, i.n + 1, j.n - i.n - 1) || substr(v.head, j.n + 1) AS form,
         v.word
-    FROM (SELECT word, substr(word, 1, {HEAD}) AS head FROM {{words}} AS u
-        WHERE length(word) BETWEEN {FIRST} AND {LAST} AND word {{bytes}} >= 'a') AS v,
+    FROM (SELECT word, substr(word, 1, {HEAD}) AS head FROM ({MAY_BE_MISSPELT}) AS m) AS v,
         {numbers(1, HEAD + 1)} AS i, {numbers(2, HEAD + 2)} AS j
     WHERE i.n < j.n AND (j.n <= length(v.head) + 1 OR i.n = length(v.head) + 1 AND j.n = i.n + 1)
         AND (length(v.word) >= {TWO_ERRORS_FROM} OR j.n > length(v.head))"""
@@ -59,33 +57,56 @@ UNKNOWN = f"""(SELECT DISTINCT word FROM ({WORDS_OF}) AS all_words
     WHERE NOT EXISTS (SELECT 1 FROM glossary_searchword s WHERE s.word = all_words.word))"""
 
 ADD = f"""
-    INSERT INTO glossary_spelling (form, word)
-        SELECT DISTINCT form, word FROM ({FORMS.replace("{words}", UNKNOWN)}) AS forms WHERE true
+    INSERT INTO glossary_spelling ({{spelt}}) SELECT DISTINCT {{spelt}} FROM ({{spellings_of_unknown}}) AS s WHERE true
         ON CONFLICT DO NOTHING;
     INSERT INTO glossary_searchword (word, rank, key) SELECT word, rank, key FROM ({ENTRIES}) AS entries WHERE true
         ON CONFLICT DO NOTHING;"""
 REMOVE = f"""
     DELETE FROM glossary_searchword WHERE (word, rank, key) IN (SELECT word, rank, key FROM ({ENTRIES}) AS entries);
-    DELETE FROM glossary_spelling WHERE (form, word) IN
-        (SELECT form, word FROM ({FORMS.replace("{words}", UNKNOWN)}) AS forms);"""
+    DELETE FROM glossary_spelling WHERE ({{spelt}}) IN (SELECT {{spelt}} FROM ({{spellings_of_unknown}}) AS s);"""
+
+
+def own_spelling(sql):
+    """The SQL with the columns of ``glossary_spelling`` and the rows that it has for some words, in this database."""
+    columns = dialects.spelling("columns")
+    rows = FORMS if "form" in columns else MAY_BE_MISSPELT
+    return (
+        sql.replace("{spelt}", columns)
+        .replace("{spellings_of_unknown}", rows.replace("{words}", UNKNOWN))
+        .replace("{spellings_of_all}", rows.replace("{words}", "(SELECT DISTINCT word FROM glossary_searchword)"))
+        .replace("{forms_of_one}", FORMS.replace("{words}", "(SELECT $1 AS word)"))
+    )
 
 
 def one(row):
     return f"(SELECT {row}.key AS key, {row}.courses AS courses)"
 
 
+def own_tables():
+    """``{name: how it is made}`` of the tables that this database keeps."""
+    kind = dialects.TABLES[connection.vendor]
+    create = {
+        "glossary_searchword": SEARCHWORD.replace("{kind}", kind),
+        "glossary_spelling": own_spelling(dialects.spelling("create")),
+    }
+    return create | ({"glossary_searchtext": dialects.text("create")} if connection.vendor == "sqlite" else {})
+
+
 def name_triggers():
     new, old = one("NEW"), one("OLD")
     differs = triggers.differs("key", "courses")
+    add, remove = own_spelling(ADD), own_spelling(REMOVE)
     return [
-        ("name", "name", "INSERT", "", ADD.replace("{names}", new)),
-        ("name_gone", "name", "DELETE", "", REMOVE.replace("{names}", old)),
+        ("name", "name", "INSERT", "", add.replace("{names}", new)),
+        ("name_gone", "name", "DELETE", "", remove.replace("{names}", old)),
         # First the new entries: a word that stays is then never without one, and its spellings are left alone.
-        ("name_changed", "name", "UPDATE", differs, ADD.replace("{names}", new) + REMOVE.replace("{names}", old)),
+        ("name_changed", "name", "UPDATE", differs, add.replace("{names}", new) + remove.replace("{names}", old)),
     ]
 
 
 def text_triggers():
+    if connection.vendor == "postgresql":
+        return []
     fill = dialects.text("fill").replace(
         "{terms}", "(SELECT NEW.id AS id, NEW.definition AS definition, NEW.status AS status)"
     )
@@ -109,23 +130,22 @@ REBUILD_NAMES = f"""
     DELETE FROM glossary_searchword;
     INSERT INTO glossary_searchword (word, rank, key)
         SELECT word, rank, key FROM ({ENTRIES.replace("{names}", "glossary_name")}) AS entries ORDER BY word, rank, key;
-    INSERT INTO glossary_spelling (form, word)
-        SELECT DISTINCT form, word FROM ({FORMS.replace("{words}", "(SELECT DISTINCT word FROM glossary_searchword)")})
-        AS forms ORDER BY form, word;"""
+    INSERT INTO glossary_spelling ({{spelt}})
+        SELECT DISTINCT {{spelt}} FROM ({{spellings_of_all}}) AS s ORDER BY {{spelt}};"""
 
 
 def rebuild():
     """Every search table anew, from names and definitions; in one transaction, so that no search sees half of it."""
     with transaction.atomic():
-        dialects.run(REBUILD_NAMES)
+        dialects.run(own_spelling(REBUILD_NAMES))
         rebuild_text()
         if connection.vendor == "postgresql":
-            dialects.run("ANALYZE glossary_searchword; ANALYZE glossary_spelling; ANALYZE glossary_searchtext;")
+            dialects.run("ANALYZE glossary_searchword; ANALYZE glossary_spelling; ANALYZE glossary_term;")
 
 
 def rebuild_text():
-    dialects.run("DELETE FROM glossary_searchtext;" + dialects.text("fill").replace("{terms}", "glossary_term"))
     if connection.vendor == "sqlite":
+        dialects.run("DELETE FROM glossary_searchtext;" + dialects.text("fill").replace("{terms}", "glossary_term"))
         dialects.run("INSERT INTO glossary_searchtext (glossary_searchtext) VALUES ('optimize');")
 
 
@@ -134,6 +154,8 @@ def refresh_course(course_id):
 
     Names need no refresh: they are indexed as ``glossary_name`` changes, however it is changed.
     """
+    if connection.vendor == "postgresql":
+        return
     course = f"SELECT id FROM glossary_term WHERE course_id = {int(course_id)}"
     with transaction.atomic():
         dialects.run(dialects.text("empty").replace("{ids}", course))
@@ -146,24 +168,20 @@ def refresh_course(course_id):
 
 def drift():
     """How many rows of the search tables are wrong or missing."""
-    words = "(SELECT DISTINCT word FROM glossary_searchword)"
     pairs = [
         (
             "SELECT word, rank, key FROM glossary_searchword",
             f"SELECT word, rank, key FROM ({ENTRIES.replace('{names}', 'glossary_name')}) AS entries",
         ),
-        (
-            "SELECT form, word FROM glossary_spelling",
-            f"SELECT form, word FROM ({FORMS.replace('{words}', words)}) AS forms",
-        ),
-        (dialects.text("rows"), dialects.text("should")),
+        ("SELECT {spelt} FROM glossary_spelling", "SELECT {spelt} FROM ({spellings_of_all}) AS s"),
     ]
+    if connection.vendor == "sqlite":
+        pairs.append((dialects.text("rows"), dialects.text("should")))
     wrong = 0
     for there, should in pairs:
         for one_way, other in ((there, should), (should, there)):
-            ((count,),) = dialects.rows(
-                f"SELECT count(*) FROM (SELECT * FROM ({one_way}) AS a EXCEPT SELECT * FROM ({other}) AS b) AS d"
-            )
+            only_here = f"SELECT * FROM ({one_way}) AS a EXCEPT SELECT * FROM ({other}) AS b"
+            ((count,),) = dialects.rows(own_spelling(f"SELECT count(*) FROM ({only_here}) AS d"))
             wrong += count
     return wrong
 
@@ -196,18 +214,37 @@ def install(**kwargs):
     own = triggers.dialect(connection)
     with transaction.atomic():
         if "glossary_term" not in tables:  # migrated back to nothing
-            dialects.run("".join(f"DROP TABLE IF EXISTS {table};" for table in CREATE))
+            dialects.run("".join(f"DROP TABLE IF EXISTS {table};" for table in TABLES))
             return
-        made = [table for table in CREATE if table not in tables]
-        for table in made:
-            sql = CREATE[table].replace("{text}", dialects.text("create"))
-            dialects.run(sql.replace("{kind}", dialects.TABLES[connection.vendor]))
-        if missing():
+        tables -= drop_outdated(tables)
+        create = own_tables()
+        made = [table for table in create if table not in tables]
+        dialects.run("".join(create[table] for table in made))
+        if connection.vendor == "postgresql" and dialects.rows("SELECT to_regclass('searchtext_words')") == [(None,)]:
+            dialects.run(dialects.text("create"))
+        if made or missing():
             dialects.run("".join(own.drop(name, table) for name, table, *_ in all_triggers()))
             dialects.run("".join(own.create(*trigger) for trigger in all_triggers()))
             rebuild()
-        elif made or emptied():
+        elif emptied():
             rebuild()
+
+
+def drop_outdated(tables):
+    """Drop the tables that PostgreSQL had before it kept their rows in indexes alone, and say which."""
+    if connection.vendor == "sqlite":
+        return set()
+    outdated = {"glossary_searchtext"} & tables
+    if "glossary_spelling" in tables:
+        with connection.cursor() as cursor:
+            columns = connection.introspection.get_table_description(cursor, "glossary_spelling")
+        if "form" in {column.name for column in columns}:
+            outdated.add("glossary_spelling")
+    own = triggers.dialect(connection)
+    if "glossary_searchtext" in outdated:
+        dialects.run("".join(own.drop(f"{PREFIX}{name}", "term") for name in ("text", "text_gone", "text_changed")))
+    dialects.run("".join(f"DROP TABLE {table};" for table in sorted(outdated)))
+    return outdated
 
 
 def emptied():

@@ -63,20 +63,18 @@ class Everywhere:
     def beginning(self, text, limit):
         """Names that begin so: those of several courses, then the others from A to Z."""
         scanned = limit if self.chosen is None else SCANNED
-        found = dialects.rows(
-            f"""SELECT key, -rank FROM (SELECT key, rank FROM glossary_searchword
-                WHERE word = %s AND key >= %s AND key < %s ORDER BY rank, key LIMIT {scanned}) AS n
-            WHERE {self.probe} ORDER BY rank, key LIMIT %s""",
-            ["^" + text[:BEGINNING], text, text + END, limit],
+        return dialects.rows(
+            f"""SELECT key, courses FROM (
+                SELECT * FROM (SELECT key, -rank AS courses FROM (SELECT key, rank FROM glossary_searchword
+                        WHERE word = %s AND key >= %s AND key < %s ORDER BY rank, key LIMIT {scanned}) AS n
+                    WHERE {self.probe} ORDER BY rank, key LIMIT %s) AS popular
+                UNION ALL
+                SELECT * FROM (SELECT key, courses FROM (SELECT key, courses FROM glossary_name
+                        WHERE key {{ge}} %s AND key {{lt}} %s ORDER BY key {{by}} LIMIT {SCANNED}) AS n
+                    WHERE courses = 1 AND {self.probe} ORDER BY key {{by}} LIMIT %s) AS others) AS found
+            LIMIT %s""",
+            ["^" + text[:BEGINNING], text, text + END, limit, text, text + END, limit, limit],
         )
-        if len(found) < limit:
-            found += dialects.rows(
-                f"""SELECT key, courses FROM (SELECT key, courses FROM glossary_name
-                    WHERE key {{ge}} %s AND key {{lt}} %s ORDER BY key {{by}} LIMIT {SCANNED}) AS n
-                WHERE courses = 1 AND {self.probe} ORDER BY key {{by}} LIMIT %s""",
-                [text, text + END, limit - len(found)],
-            )
-        return found
 
     def holding(self, words, begun, limit):
         """Names with all of the words and one that begins with ``begun``, in any order."""
@@ -102,12 +100,12 @@ class Everywhere:
         )
 
     def counts(self, words):
-        """How many names hold each of the words, counted up to a thousand."""
+        """How many names hold each of the words, counted up to 250."""
         new = [word for word in words if word not in self.counted]
         if new:
             self.counted |= dialects.rows(
                 """SELECT l.value, (SELECT count(*) FROM (SELECT 1 FROM glossary_searchword
-                    WHERE word = l.value {bytes} LIMIT 1000) AS seen) FROM {list}""",
+                    WHERE word = l.value {bytes} LIMIT 250) AS seen) FROM {list}""",
                 [json.dumps(new)],
             )
         return {word: self.counted[word] for word in words}

@@ -7,7 +7,8 @@ no more.
 """
 
 import json
-from itertools import combinations
+from itertools import combinations, pairwise
+from os.path import commonprefix
 
 from glossary.search import dialects
 from glossary.search.index import HEAD, WORD_MAX
@@ -26,49 +27,85 @@ def errors_allowed(word, more=0):
     return 2 if len(word) >= (6 if more else 8) else 1
 
 
-def distance(a, b, most):
-    """The errors between two words, or None if they are more than ``most``."""
-    while a and b and a[0] == b[0]:
-        same = 1
-        shorter = min(len(a), len(b))
-        while same < shorter and a[same] == b[same]:
-            same += 1
-        a, b = a[same:], b[same:]
-    while a and b and a[-1] == b[-1]:
-        a, b = a[:-1], b[:-1]
-    if not a or not b:
-        rest = len(a) + len(b)
-        return rest if rest <= most else None
-    if most < 1 or abs(len(a) - len(b)) > most:
+def distance(typed, word, most, before=""):
+    """``(errors, doubt)`` between a typed word and one that may be meant, or None if the errors are more than ``most``.
+
+    ``before`` is the letter of the meant word before these, if there is one.
+    """
+    same = _same(typed, word)
+    if same:
+        before, typed, word = word[same - 1], typed[same:], word[same:]
+    if not typed and not word:
+        return 0, 0
+    if most < 1 or abs(len(typed) - len(word)) > most:
         return None
-    tries = [distance(a[1:], b[1:], most - 1), distance(a[1:], b, most - 1), distance(a, b[1:], most - 1)]
-    if a[:2] == b[1::-1]:
-        tries.append(distance(a[2:], b[2:], most - 1))
-    found = [errors for errors in tries if errors is not None]
-    return 1 + min(found) if found else None
+    best = None
+    for of_typed, of_word, doubt in _steps(typed, word, before):
+        rest = distance(typed[of_typed:], word[of_word:], most - 1, word[of_word - 1] if of_word else before)
+        if rest is not None:
+            found = 1 + rest[0], doubt + rest[1]
+            best = min(best, found) if best else found
+    return best
 
 
-def distance_of_beginning(typed, word, most):
-    """``(errors, letters)``: the beginning of the word, so many letters long, that the typed letters are nearest to."""
-    same = 0
-    while same < len(typed) and same < len(word) and typed[same] == word[same]:
-        same += 1
+def distance_of_beginning(typed, word, most, before=""):
+    """``(errors, doubt, letters)``: the beginning of the word, so many letters long, that the typed is nearest to."""
+    same = _same(typed, word)
     if same == len(typed):
-        return 0, same
+        return 0, 0, same
     if most < 1:
         return None
-    a, b = typed[same:], word[same:]
-    steps = [(1, 1), (1, 0), (0, 1)] if b else [(1, 0)]
-    if len(b) > 1 and a[:2] == b[1::-1]:
-        steps.append((2, 2))
+    if same:
+        before, typed, word = word[same - 1], typed[same:], word[same:]
     best = None
-    for of_typed, of_word in steps:
-        rest = distance_of_beginning(a[of_typed:], b[of_word:], most - 1)
+    for of_typed, of_word, doubt in _steps(typed, word, before):
+        rest = distance_of_beginning(
+            typed[of_typed:], word[of_word:], most - 1, word[of_word - 1] if of_word else before
+        )
         if rest is not None:
+            letters = of_word + rest[2]
             # Among equals the beginning as long as what was typed.
-            found = (1 + rest[0], abs(same + of_word + rest[1] - len(typed)), same + of_word + rest[1])
+            found = 1 + rest[0], doubt + rest[1], abs(letters - len(typed)), same + letters
             best = min(best, found) if best else found
-    return (best[0], best[2]) if best else None
+    return (best[0], best[1], best[3]) if best else None
+
+
+def _same(a, b):
+    """How many first letters are the same."""
+    return len(commonprefix((a, b)))
+
+
+# How unlikely an error is, as minus the natural logarithm of its probability, roughly, beside that of the likeliest:
+# the noisy channel of Kernighan, Church and Gale (1990). There are few ways to leave a letter out or to exchange two,
+# and 25 wrong letters to put in or to replace one by; but a letter is rather doubled, or replaced by a vowel for a
+# vowel, one that sounds alike (the commonest pairs in Norvig, "Natural Language Corpus Data", 2009) or the key beside.
+# First letters are hardly ever wrong (Yannakoudakis and Fawthrop, 1983).
+SINGLED, LEFT_OUT, EXCHANGED, ALIKE, DOUBLED, BESIDE, OTHER = 0, 0.5, 0.5, 0.5, 1, 2.5, 3.5
+FIRST_LETTER = 2.5
+BEGINNING = 2  # a whole word is likelier than the beginning of one
+JOINED, SPLIT = 0, 2  # a space too many, and too few
+_ALIKE = {
+    frozenset(pair)
+    for group in "aeiou iy ey ck cs cq ct cg sx sz td gj fv fp pb mn uw".split()
+    for pair in combinations(group, 2)
+}
+_BESIDE = {frozenset(pair) for row in ("qwertyuiop", "asdfghjkl", "zxcvbnm") for pair in pairwise(row)}
+
+
+def _steps(typed, word, before):
+    """What may have happened to the first letters, which differ: ``[(letters typed, letters meant, doubt), …]``."""
+    more = 0 if before else FIRST_LETTER
+    steps = []
+    if word:
+        steps.append((0, 1, more + (SINGLED if word[0] == before else LEFT_OUT)))
+    if typed:
+        steps.append((1, 0, more + (DOUBLED if typed[0] == before else OTHER)))
+    if typed and word:
+        pair = frozenset((typed[0], word[0]))
+        steps.append((1, 1, more + (ALIKE if pair in _ALIKE else BESIDE if pair in _BESIDE else OTHER)))
+        if typed[:2] == word[1::-1]:
+            steps.append((2, 2, more + EXCHANGED))
+    return steps
 
 
 def forms(word, errors):
@@ -82,62 +119,33 @@ def forms(word, errors):
 
 
 def words_near(typed, half_typed, more=0):
-    """Words, or beginnings of words, that the typed one may be: ``[(errors, doubt, text, courses), …]``, best first.
+    """Words, or beginnings of words, that the typed one may be: ``[(errors, doubt, text), …]``.
 
-    ``doubt`` orders those with equally many errors. A half-typed word is compared with beginnings, too. ``more`` is
-    the number of errors allowed beyond the usual, in a word that is not short.
+    A half-typed word is compared with beginnings, too. ``more`` is the number of errors allowed beyond the usual, in a
+    word that is not short.
     """
     most = errors_allowed(typed, more)
     for errors in [most] if more and most else range(1, most + 1):
         near = {}
-        for word, courses in _sharing_a_form(typed, errors, half_typed):
-            apart = distance(typed, word, errors)
-            if apart is not None:
-                near[word] = max(near.get(word, ()), (-apart, -doubt(typed, word), courses, True))
+        for word in _sharing_a_form(typed, errors, half_typed):
+            if apart := distance(typed, word, errors):
+                near[word] = min(near.get(word, apart), apart)
             elif half_typed and len(typed) >= HEAD - 1 and (begun := distance_of_beginning(typed, word, errors)):
-                text = word[: begun[1]]
-                near[text] = max(near.get(text, ()), (-begun[0], -1 - doubt(typed, text), courses, False))
+                apart, text = (begun[0], begun[1] + BEGINNING), word[: begun[2]]
+                near[text] = min(near.get(text, apart), apart)
         if near:
-            ranked = sorted(near.items(), key=lambda item: (*(-value for value in item[1][:3]), item[0]))
-            return [(-apart, -unsure, text, courses) for text, (apart, unsure, courses, _) in ranked]
+            return [(*apart, text) for text, apart in near.items() if text != typed]
     return []
 
 
 def _sharing_a_form(typed, errors, half_typed):
     longest = WORD_MAX if half_typed else len(typed) + errors
-    return dialects.rows(
-        f"""SELECT s.word, -(SELECT min(p.rank) FROM glossary_searchword p WHERE p.word = s.word)
-        FROM (SELECT DISTINCT word FROM glossary_spelling WHERE form IN (SELECT l.value {{bytes}} FROM {{list}})
-            AND length(word) BETWEEN %s AND %s LIMIT {CANDIDATES}) AS s""",
+    found = dialects.rows(
+        f"""SELECT DISTINCT word FROM glossary_spelling WHERE {{shares}}
+            AND length(word) BETWEEN %s AND %s LIMIT {CANDIDATES}""",
         [json.dumps(sorted(forms(typed, errors))), len(typed) - errors, longest],
     )
-
-
-VOWELS = set("aeiouy")
-ALIKE = {frozenset(pair) for pair in ("sc", "ck", "sz", "td", "gj", "fp", "mn", "kq", "vw", "xs", "iy")}
-KEYS = {
-    frozenset((row[place], row[place + 1]))
-    for row in ("qwertyuiop", "asdfghjkl", "zxcvbnm")
-    for place in range(len(row) - 1)
-}
-
-
-def doubt(typed, word):
-    """How unlikely it is that somebody meaning ``word`` wrote ``typed``, from 0: first letters are rarely wrong,
-    doubled letters, vowels, neighbours and keys beside each other often."""
-    unlikely = 0 if typed[:1] == word[:1] else 3
-    same = 0
-    while same < min(len(typed), len(word)) and typed[same] == word[same]:
-        same += 1
-    a, b = typed[same : same + 2], word[same : same + 2]
-    before = typed[same - 1 : same]
-    if len(typed) == len(word):
-        pair = frozenset((a[:1], b[:1]))
-        if a == b[::-1] and len(a) == 2:
-            return unlikely
-        return unlikely + (1 if pair <= VOWELS or pair in ALIKE or pair in KEYS else 2)
-    extra = a[:1] if len(typed) > len(word) else b[:1]
-    return unlikely + (0 if extra in (before, a[1:2], b[1:2]) else 1)
+    return [word for (word,) in found]
 
 
 def one_error(typed):
