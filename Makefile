@@ -104,7 +104,7 @@ lint: $(VENV)/installed-requirements-dev
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
-	@$(BIN)/djade --check --target-version 5.2 $$(git ls-files 'templates/*.html')
+	@$(BIN)/djade --check --target-version 5.2 $$(git ls-files 'templates/admin/*.html')
 
 lock:
 	@for extras in "" "-scale" "-dev" "-audit"; do \

@@ -1,5 +1,7 @@
 """Old addresses: whatever had one is found from it, in one step, whichever way it moved."""
 
+import re
+
 import pytest
 
 from glossary.models import Course, OldCourseAddress, OldTermAddress, Term
@@ -16,6 +18,10 @@ def leads_to(client, address):
     assert response.status_code == 301
     assert client.get(response["Location"]).status_code == 200
     return response["Location"]
+
+
+def name_at(client, address):
+    return re.search(r"<h1>(?:<[^>]*>)*([^<]*)", client.get(address).text)[1]
 
 
 @pytest.fixture
@@ -67,14 +73,14 @@ def test_two_terms_that_swap_slugs_are_each_at_their_new_one(client, term, cours
     Term.objects.filter(pk=term.pk).update(slug="x")
     Term.objects.filter(pk=other.pk).update(slug="cell")
     Term.objects.filter(pk=term.pk).update(slug="acid")
-    assert client.get("/courses/biology/acid/").context["term"] == term
-    assert client.get("/courses/biology/cell/").context["term"] == other
+    assert name_at(client, "/courses/biology/acid/") == "Cell"
+    assert name_at(client, "/courses/biology/cell/") == "Acid"
 
 
 def test_a_new_term_that_takes_an_old_slug_wins_until_it_leaves(client, term, course):
     Term.objects.update(slug="cells")
     new = make_term("Prison cell", course, slug="cell")
-    assert client.get("/courses/biology/cell/").context["term"] == new
+    assert name_at(client, "/courses/biology/cell/") == "Prison cell"
     set_and_save(new, status="draft")
     assert leads_to(client, "/courses/biology/cell/") == "/courses/biology/cells/"
     set_and_save(new, status="published", slug="prison-cell")

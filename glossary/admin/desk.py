@@ -171,7 +171,7 @@ class Desk:
         if not self.has_view_or_change_permission(request, term):
             raise PermissionDenied
         term = Term.objects.for_page(term.course.slug, term.slug)
-        response = render(request, "admin/glossary/term/preview.html", term_context(term))
+        response = render(request, "pages/preview.html", term_context(term))
         response["Cache-Control"] = "no-store"
         response["X-Robots-Tag"] = "noindex"
         return response

@@ -47,7 +47,8 @@ def report(request, course, slug):
             if not problem:
                 return render(request, "pages/report.html", {"term": term, "thanks": True})
         status = 429 if problem else 422
-    return render(request, "pages/report.html", {"term": term, "form": form, "problem": problem}, status=status)
+    context = {"term": term, "thanks": False, "form": form, "problem": problem}
+    return render(request, "pages/report.html", context, status=status)
 
 
 def is_from_elsewhere(request):

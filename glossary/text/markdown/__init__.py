@@ -9,6 +9,7 @@ import re
 import unicodedata
 import zlib
 from collections.abc import Callable
+from functools import lru_cache
 
 from glossary.text.markdown import dialect, mathml
 from glossary.text.markdown.formula_text import to_text
@@ -52,6 +53,7 @@ def render_inline(text: str, prefix: str = "") -> str:
     return rendered
 
 
+@lru_cache(maxsize=64)  # a page asks for the same text once whole and once as an excerpt
 def plain(text: str) -> str:
     """`text` as one line for excerpts, titles and descriptions: no markup, formulas in Unicode. Not escaped."""
     source, formulas, _ = _formulas_out(text)

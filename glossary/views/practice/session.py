@@ -64,7 +64,8 @@ def sitting(request, deck, course, title, way):
     more, keep = asked.get("more") or 0, asked.get("keep") != "no"
     learner = learners.of(request) if keep else None
     context = {"title": title, "way": way, "course": course, "deck": deck, "keep": keep, "options": asked}
-    context |= {"is_test": isinstance(deck, Test), "message": "", "place": 0, "again": None}
+    context |= {"is_test": isinstance(deck, Test), "message": "", "place": 0, "again": None, "face": None}
+    context |= {"verdict": None, "undo": None, "begun": ""}
     token = None
     if request.method == "POST":
         learner, token = answer(request, deck, course, pool, learner, context)

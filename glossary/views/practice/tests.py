@@ -199,7 +199,7 @@ def pairs(request, course):
     couples = quizzes.pairs(course.pk)
     seed = date.fromordinal(clock.today()).isoformat()
     step, given = (whole(request.POST.get(name, "")) for name in ("step", "choice"))
-    context = {"course": course, "total": 2 * len(couples), "step": 0}
+    context = {"course": course, "total": 2 * len(couples), "step": 0, "right": 0, "asked": None}
     if request.method == "POST" and step is not None:
         asked = quizzes.turn(couples, step, seed)
         if asked and given in {each.pk for each in asked.choices}:
