@@ -156,7 +156,48 @@ def test_every_change_of_content_advances_the_version():
     ):
         change()
         seen.append(ContentVersion.current())
-    assert seen == sorted(set(seen))
+    assert len(seen) == len(set(seen))
+
+
+def test_a_content_version_never_comes_again_even_if_an_older_database_is_put_back_by_hand():
+    course = make_course()
+    seen = [ContentVersion.current()]
+    for number in range(3):
+        Course.objects.update(title=f"Before {number}")
+        seen.append(ContentVersion.current())
+    ContentVersion.objects.update(version=seen[0])
+    for number in range(3):
+        Course.objects.filter(pk=course.pk).update(title=f"After {number}")
+        assert ContentVersion.current() not in seen
+
+
+def test_a_trigger_that_does_something_else_in_a_new_version_is_put_in_place_of_the_old_one(monkeypatch):
+    make_term("Cell")
+    others = [trigger for trigger in triggers.TRIGGERS if trigger[0] != "course_tally"]
+    body = "INSERT INTO glossary_coursetally (course_id, terms) VALUES (NEW.id, 7);"
+    monkeypatch.setattr(triggers, "TRIGGERS", [("course_tally", "course", "INSERT", "", body), *others])
+    assert triggers.missing(connection) == {"course_tally"}
+    triggers.install()
+    assert triggers.missing(connection) == set()
+    assert published_terms(make_course()) == 7
+    monkeypatch.undo()
+    assert triggers.missing(connection) == {"course_tally"}
+    call_command("rebuild")
+    assert triggers.missing(connection) == set()
+    assert published_terms(make_course()) == 0
+
+
+def test_a_trigger_that_fires_at_another_time_counts_as_another(monkeypatch):
+    when = [(*t[:3], "NEW.id > 0", t[4]) if t[0] == "course_tally" else t for t in triggers.TRIGGERS]
+    monkeypatch.setattr(triggers, "TRIGGERS", when)
+    assert triggers.missing(connection) == {"course_tally"}
+
+
+def test_nothing_is_made_anew_while_all_triggers_are_as_they_should_be():
+    make_term("Cell")
+    before = ContentVersion.current()
+    triggers.install()
+    assert ContentVersion.current() == before
 
 
 def test_a_remade_table_gets_its_triggers_back_and_what_it_missed():

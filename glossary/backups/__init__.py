@@ -26,8 +26,6 @@ from glossary.backups.unusable import Unusable
 
 FORMAT = "studyguide-backup/1"
 NAME = re.compile(r"studyguide-\d{8}-\d{6}(?:-[a-z-]+)?(?:-\d+)?\.(?:sqlite3|pgdump)")
-# A restored database takes up counting here, so that no page kept from the time between is ever taken for current.
-VERSIONS_AHEAD = 1_000_000
 
 
 def database():
@@ -175,18 +173,8 @@ def restore(path):
     :raises Unusable: the database is then as it was
     """
     note = read_note(path)
-    ahead = content_version() + VERSIONS_AHEAD
     with tempfile.TemporaryDirectory(prefix="studyguide-restore-") as folder:
-        database().replace(path, Path(folder), ahead, note["alias"])
+        database().replace(path, Path(folder), note["alias"])
     connections[note["alias"]].close()
     call_command("migrate", database=note["alias"], interactive=False, verbosity=0)
     return note
-
-
-def content_version():
-    """The version that pages were last made for; 0 where there is no such table yet."""
-    if "glossary_contentversion" not in connection.introspection.table_names():
-        return 0
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT max(version) FROM glossary_contentversion")
-        return cursor.fetchone()[0] or 0

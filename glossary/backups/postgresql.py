@@ -91,13 +91,12 @@ def database_url(name):
     return f"postgres://{login}@{config.get('HOST', '')}{port}/{name}"
 
 
-def replace(path, folder, ahead, alias):
-    """Put the backup in the place of the database, its content version raised by ``ahead``."""
+def replace(path, folder, alias):
+    """Put the backup in the place of the database."""
     script = folder / "restore.sql"
     run("pg_restore", "--no-owner", "--no-acl", f"--file={script}", str(path), connect=False)
     # A schema from scratch, so that tables of a newer version do not stay behind; all in one transaction.
-    advance = f"UPDATE public.glossary_contentversion SET version = version + {ahead:d};\n"  # noqa: S608, a number
-    script.write_text("DROP SCHEMA public CASCADE; CREATE SCHEMA public;\n" + script.read_text() + advance)
+    script.write_text("DROP SCHEMA public CASCADE; CREATE SCHEMA public;\n" + script.read_text())
     run(
         "psql",
         "--quiet",

@@ -49,17 +49,14 @@ def scratch(path, folder):
     yield rows_of(copy), f"sqlite:///{copy}"
 
 
-def replace(path, folder, ahead, alias):
-    """Put the backup in the place of the database, its content version raised by ``ahead``."""
+def replace(path, folder, alias):
+    """Put the backup in the place of the database."""
     copy = folder / "copy.sqlite3"
     shutil.copyfile(path, copy)
     with (
         contextlib.closing(sqlite3.connect(copy)) as source,
         contextlib.closing(sqlite3.connect(connections[alias].settings_dict["NAME"], timeout=30)) as target,
     ):
-        if alias == "default":
-            source.execute("UPDATE glossary_contentversion SET version = version + ?", [ahead])
-            source.commit()
         try:
             target.execute("PRAGMA journal_mode=WAL")
             # One transaction of the target: readers see all of the old or all of the new, and a crash leaves the old.

@@ -6,6 +6,9 @@ them: SQLite drops a table's triggers when Django remakes the table, and refuses
 another one mentions.
 """
 
+import hashlib
+import re
+
 from django.db import connections, transaction
 
 PREFIX = "studyguide_"
@@ -188,7 +191,9 @@ MADE_UP_FOR = {
 }
 
 CONTENT_TABLES = ("course", "unit", "term", "alias", "fact", "reviewquestion", "confusedpair", "termlink")
-ADVANCE = "UPDATE glossary_contentversion SET version = version + 1;"
+# A number never seen before, and not the next one: a database put back by hand would count on from an older number, and
+# a page kept from what it was since would pass for one of what it is now.
+ADVANCE = "UPDATE glossary_contentversion SET version = {random};"
 
 REBUILD = {
     "tallies": """
@@ -214,8 +219,15 @@ class Sqlite:
 
     @staticmethod
     def installed(cursor):
-        cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE %s", [f"{PREFIX}%"])
-        return {name.removeprefix(PREFIX) for (name,) in cursor.fetchall()}
+        """The triggers that are there, ``{name: digest of what it does}``."""
+        cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND name LIKE %s", [f"{PREFIX}%"])
+        return {name.removeprefix(PREFIX): digest(sql) for name, sql in cursor.fetchall()}
+
+    @staticmethod
+    def wanted(script):
+        """The same of the triggers that a script makes."""
+        made = [statement.strip().rstrip(";") for statement in split(script)]
+        return {sql.split()[2].removeprefix(PREFIX): digest(sql) for sql in made}
 
     @staticmethod
     def drop(name, table):
@@ -262,8 +274,17 @@ class Postgresql:
 
     @staticmethod
     def installed(cursor):
-        cursor.execute("SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgname LIKE %s", [f"{PREFIX}%"])
-        return {name.removeprefix(PREFIX) for (name,) in cursor.fetchall()}
+        # PostgreSQL writes a trigger's SQL anew in its own words, so its digest stands in its comment.
+        cursor.execute(
+            "SELECT tgname, obj_description(oid, 'pg_trigger') FROM pg_trigger"
+            " WHERE NOT tgisinternal AND tgname LIKE %s",
+            [f"{PREFIX}%"],
+        )
+        return {name.removeprefix(PREFIX): comment for name, comment in cursor.fetchall()}
+
+    @staticmethod
+    def wanted(script):
+        return dict(re.findall(rf"COMMENT ON TRIGGER {PREFIX}(\w+) ON \w+ IS '(\w+)';", script))
 
     @staticmethod
     def drop(name, table):
@@ -273,12 +294,13 @@ class Postgresql:
     def create(name, table, event, when, body, each="ROW"):
         if name in MADE_UP_FOR:
             when = f"current_setting('studyguide.settling', true) IS DISTINCT FROM 'on' AND ({when or 'true'})"
-        return (
+        sql = (
             f"CREATE OR REPLACE FUNCTION {PREFIX}{name}() RETURNS trigger LANGUAGE plpgsql AS "
             f"$body$ BEGIN {body} RETURN NULL; END $body$;"
             f"CREATE TRIGGER {PREFIX}{name} AFTER {event} ON glossary_{table} FOR EACH {each} "
             f"{f'WHEN ({when}) ' if when else ''}EXECUTE FUNCTION {PREFIX}{name}();"
         )
+        return sql + f"COMMENT ON TRIGGER {PREFIX}{name} ON glossary_{table} IS '{digest(sql)}';"
 
     @staticmethod
     def put_aside():
@@ -355,10 +377,19 @@ def dialect(connection):
     return {"sqlite": Sqlite, "postgresql": Postgresql}[connection.vendor]
 
 
-def run(connection, sql):
-    """Several statements at once; ``{now}`` and the like in the database's own words."""
+def digest(sql):
+    return hashlib.blake2b(sql.encode(), digest_size=8).hexdigest()
+
+
+def own_words(connection, sql):
     for word, own in dialect(connection).words.items():
         sql = sql.replace(f"{{{word}}}", own)
+    return sql
+
+
+def run(connection, sql):
+    """Several statements at once; ``{now}`` and the like in the database's own words."""
+    sql = own_words(connection, sql)
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":
             for statement in split(sql):
@@ -383,10 +414,22 @@ def names(connection):
     return [(name, table) for name, table, *_ in TRIGGERS] + dialect(connection).version_names()
 
 
-def missing(connection):
-    """The triggers that the database should have and has not."""
+def script(connection):
+    """The SQL that makes all triggers."""
+    own = dialect(connection)
+    return "".join(own.create(*trigger) for trigger in TRIGGERS) + "".join(own.version(t) for t in CONTENT_TABLES)
+
+
+def missing(connection, sql=None):
+    """The triggers that the database should have and has not, or not as they are here.
+
+    :param sql: what makes them, if not those of this module
+    """
+    own = dialect(connection)
+    wanted = own.wanted(own_words(connection, sql or script(connection)))
     with connection.cursor() as cursor:
-        return {name for name, _ in names(connection)} - dialect(connection).installed(cursor)
+        there = own.installed(cursor)
+    return {name for name, sign in wanted.items() if there.get(name) != sign}
 
 
 def remove(sender=None, using="default", **kwargs):
@@ -410,6 +453,5 @@ def install(sender=None, using="default", **kwargs):
         run(connection, "INSERT INTO glossary_contentversion (id, version) VALUES (1, 0) ON CONFLICT (id) DO NOTHING;")
         if missing(connection):
             run(connection, "".join(own.drop(name, table) for name, table in names(connection)))
-            run(connection, "".join(own.create(*trigger) for trigger in TRIGGERS))
-            run(connection, "".join(own.version(table) for table in CONTENT_TABLES))
+            run(connection, script(connection))
             run(connection, "".join(REBUILD.values()) + ADVANCE)

@@ -187,10 +187,13 @@ def drift():
 
 
 def missing():
-    """The triggers of this index that the database should have and has not."""
-    with connection.cursor() as cursor:
-        there = triggers.dialect(connection).installed(cursor)
-    return {name for name, *_ in all_triggers()} - there
+    """The triggers of this index that the database should have and has not, or not as they are here."""
+    return triggers.missing(connection, dialects.own_words(script(), connection.vendor))
+
+
+def script():
+    """The SQL that makes the triggers of this index."""
+    return "".join(triggers.dialect(connection).create(*trigger) for trigger in all_triggers())
 
 
 # --- Around migrations ------------------------------------------------------------------------------------------------
@@ -224,7 +227,7 @@ def install(**kwargs):
             dialects.run(dialects.text("create"))
         if made or missing():
             dialects.run("".join(own.drop(name, table) for name, table, *_ in all_triggers()))
-            dialects.run("".join(own.create(*trigger) for trigger in all_triggers()))
+            dialects.run(script())
             rebuild()
         elif emptied():
             rebuild()

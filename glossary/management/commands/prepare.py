@@ -12,7 +12,8 @@ from django.db import connection, connections
 from django.db.migrations.executor import MigrationExecutor
 
 from glossary import backups, rendering
-from glossary.models import Course
+from glossary.models import Course, triggers
+from glossary.search import index
 
 
 class Command(BaseCommand):
@@ -25,13 +26,17 @@ class Command(BaseCommand):
             self.prepare()
 
     def prepare(self):
-        for alias in connections:
-            executor = MigrationExecutor(connections[alias])
-            if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-                if "django_migrations" in connections[alias].introspection.table_names():
-                    self.keep_backup(alias)
-                self.stdout.write("Setting up the database …")
-                call_command("migrate", database=alias, interactive=False, verbosity=0)
+        behind = [alias for alias in connections if is_behind(alias)]
+        for alias in behind:
+            if "django_migrations" in connections[alias].introspection.table_names():
+                self.keep_backup(alias)
+        if behind:
+            self.stdout.write("Setting up the database …")
+        for alias in behind:
+            call_command("migrate", database=alias, interactive=False, verbosity=0)
+        # A version may change what these do without any migration.
+        triggers.install()
+        index.install()
         if not Course.objects.exists():
             shelf = sorted(path.name for path in (settings.BASE_DIR / "fixtures").glob("*.yaml"))
             self.stdout.write(f"Loading the shelf: {len(shelf)} courses …")
@@ -50,6 +55,12 @@ class Command(BaseCommand):
             raise CommandError(f"{error} The database was not migrated, since it could not be backed up.") from None
         backups.thin(settings.BACKUP_DIR, settings.BACKUPS_KEPT)
         self.stdout.write(f"The database as it was is kept as {path}")
+
+
+def is_behind(alias):
+    """Whether a database lacks a migration; on SQLite practice has one of its own."""
+    executor = MigrationExecutor(connections[alias])
+    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
 
 
 @contextlib.contextmanager
