@@ -10,9 +10,10 @@ RUN SECRET_KEY=collecting-static-files-needs-a-key-but-never-uses-it-anywhere \
     /venv/bin/python manage.py collectstatic --noinput && /venv/bin/python -m compileall -q . /venv
 
 FROM python:3.13-slim
-# nginx takes slow clients off gunicorn (deploy/serve.py); pg_dump makes the backups of PostgreSQL.
+# nginx takes slow clients off gunicorn (deploy/serve.py), and does not name itself; pg_dump makes PostgreSQL's backups.
 # hadolint ignore=DL3008
-RUN apt-get update && apt-get install -y --no-install-recommends nginx-light postgresql-client \
+RUN apt-get update && apt-get install -y --no-install-recommends \
+        nginx-light libnginx-mod-http-headers-more-filter postgresql-client \
     && rm -rf /var/lib/apt/lists/*
 RUN useradd --uid 10001 --no-create-home studyguide && install -d -o studyguide /data /backups
 COPY --from=build /venv /venv

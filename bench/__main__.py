@@ -104,7 +104,7 @@ def nginx(folder, upstream, pages):
     }.items():
         if old not in text:
             sys.exit(f"deploy/nginx.conf no longer says “{old}”, which the benchmark changes.")
-        text = text.replace(old, new, 1)
+        text = text.replace(old, new, -1 if old.startswith("server ") else 1)
     (own / "nginx.conf").write_text(text)
     return Server(["nginx", "-e", own / "error.log", "-c", own / "nginx.conf"], port)
 

@@ -15,6 +15,8 @@ import tempfile
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
+# Without this module nginx names itself in every answer. Debian: libnginx-mod-http-headers-more-filter
+NAMELESS = Path("/usr/lib/nginx/modules/ngx_http_headers_more_filter_module.so")
 
 
 def nginx_configuration(folder, listen):
@@ -25,27 +27,35 @@ def nginx_configuration(folder, listen):
     )
 
 
-def adapted(text, servers, listen, folder, *, one_client=False):
+def adapted(text, servers, listen, folder, *, one_client=False, static=None):
     """The configuration with other servers behind it, another address to listen on, and all its files in a folder.
 
     :param one_client: without limits for each address: whoever measures asks from a single one
+    :param static: the folder of static files, for nginx to serve; without it the site does, with all of its headers
     """
-    lines = "".join(f"        server {server};\n" for server in servers)
+    if len(servers) == 1:
+        servers = servers * 4  # so that what a dying worker takes along is asked for again
+    lines = "".join(f"        server {server} max_fails=0;\n" for server in servers)
     text, found = re.subn(r"(?m)(^\s*upstream \w+ \{\n)((?:\s*server [^;]+;\n)+)", rf"\1{lines}", text)
     if not found:
         sys.exit("deploy/nginx.conf names no upstream servers.")
     text = re.sub(r"(?m)^(\s*)listen \S+?(?=[ ;])", rf"\1listen {listen}", text, count=1)
     text = re.sub(r"(?m)^\s*(listen \[::\]|pid|user|daemon|error_log|\w+_temp_path) [^;\n]*;\n", "", text)
     text = re.sub(r"proxy_cache_path \S+", f"proxy_cache_path {folder}/nginx-cache", text)
-    # The site serves its static files itself, with all of its headers.
-    text = re.sub(r"(?m)^\s*location /static/ \{[^}]*\}\n", "", text)
+    if static:
+        text = re.sub(r"(location /static/ \{\s*alias )[^;]+;", rf"\1{static}/;", text)
+    else:
+        text = re.sub(r"(?m)^\s*location /static/ \{[^}]*\}\n", "", text)
     if one_client:
         text = re.sub(r"(?m)^\s*limit_(conn|req) [^;\n]*;\n", "", text)
     kinds = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
-    temporary = "".join(f"    {kind}_temp_path {folder}/nginx-{kind};\n" for kind in kinds)
-    text = re.sub(r"(?m)^http \{\n", f"http {{\n{temporary}", text)
+    own = "".join(f"    {kind}_temp_path {folder}/nginx-{kind};\n" for kind in kinds)
+    load = ""
+    if NAMELESS.exists():
+        load, own = f"load_module {NAMELESS};\n", own + "    more_clear_headers Server;\n"
+    text = re.sub(r"(?m)^http \{\n", f"http {{\n{own}", text)
     user = "user root;\n" if os.geteuid() == 0 else ""  # the folder is closed to others
-    return f"{user}daemon off;\npid {folder}/nginx.pid;\nerror_log stderr error;\n{text}"
+    return f"{load}{user}daemon off;\npid {folder}/nginx.pid;\nerror_log stderr error;\n{text}"
 
 
 def main():

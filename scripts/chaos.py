@@ -14,6 +14,7 @@ import os
 import random
 import re
 import resource
+import shutil
 import signal
 import socket
 import sqlite3
@@ -31,7 +32,7 @@ if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from scripts.editor import Editor
-from scripts.topology import ROOT, Site, Topology, Web, wait_for
+from scripts.topology import ROOT, Nginx, Site, Topology, Web, wait_for
 
 FACTS = 4
 TERM = "/courses/edited/kept/"
@@ -187,7 +188,7 @@ class Load:
 def killed(site, rounds, patience=5.0):
     """kill -9 of the whole process group during admin saves and imports."""
     lost = partial = late = 0
-    slowest, saves = 0.0, 0
+    slowest, most, saves = 0.0, 0.0, 0
     saved = imported = 0
     noted = site.folder / "imported"
     for _ in range(rounds):
@@ -195,6 +196,7 @@ def killed(site, rounds, patience=5.0):
         try:
             seconds = web.wait()
             slowest, late = max(slowest, seconds), late + (seconds > patience)
+            most = max(most, processor_seconds(web))
             importer = subprocess.Popen(
                 [sys.executable, "-c", IMPORTER, str(site.folder), str(imported)],
                 cwd=ROOT,
@@ -221,7 +223,8 @@ def killed(site, rounds, patience=5.0):
             saved, imported = (max(found), imported) if slug == "edited" else (saved, max(found))
     drifted = "wrong" in site.python("import django; django.setup(); " + CHECK)
     shown = (
-        f"{saves} saves, {imported} imports acknowledged; {lost} lost, {partial} partial; up again in {slowest:.1f} s"
+        f"{saves} saves, {imported} imports acknowledged; {lost} lost, {partial} partial; "
+        f"up again in {slowest:.1f} s at most, which takes {most:.1f} s of processor"
     )
     return shown, bool(saves and imported) and not (lost or partial or late or drifted)
 
@@ -262,9 +265,17 @@ def limit_files(web, size):
 
 
 def group(web):
-    """The ids of a server's processes."""
-    out = subprocess.run(["pgrep", "-g", str(web.process.pid)], capture_output=True, text=True, check=True).stdout
-    return [int(pid) for pid in out.split()]
+    """The ids of a server's living processes, the oldest first."""
+    words = ["ps", "-e", "-o", "pgid=,pid=,stat=", "--sort=start_time"]
+    out = subprocess.run(words, capture_output=True, text=True, check=True).stdout
+    rows = [line.split() for line in out.splitlines()]
+    return [int(pid) for of, pid, state in rows if int(of) == web.process.pid and not state.startswith("Z")]
+
+
+def processor_seconds(web):
+    """What the server's processes have used up."""
+    fields = [Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split() for pid in group(web)]
+    return sum(int(words[11]) + int(words[12]) for words in fields) / os.sysconf("SC_CLK_TCK")
 
 
 def locked(site, _):
@@ -291,18 +302,75 @@ def locked(site, _):
         web.stop()
 
 
-def reloaded(site, rounds):
-    """Graceful reloads (SIGHUP) under load."""
-    web = site.web().start()
+def upgraded(site, rounds):
+    """New code taken up under load (SIGUSR2), by a server that goes on answering."""
+    code = site.folder / "code"
+    for name in ("glossary", "studyguide", "templates", "static", "staticfiles", "deploy", "fixtures"):
+        if (ROOT / name).exists():
+            shutil.copytree(ROOT / name, code / name, ignore=shutil.ignore_patterns("__pycache__"))
+    # Each round's code differs by a digit: compiled modules are told apart by second and size.
+    web = site.web(PYTHONDONTWRITEBYTECODE="1", PYTHONPATH="")
+    web.home = code
+    web.start()
     try:
         web.wait()
+        taken_up = 0
         with Load(web.url) as load:
-            for _ in range(rounds):
-                time.sleep(1)
-                web.process.send_signal(signal.SIGHUP)
-            time.sleep(2)
+            for number in range(rounds):
+                view = code / "glossary" / "views" / "machine.py"
+                view.write_text(re.sub(r'"ok[ \d]*\\n"', rf'"ok {number}\\n"', view.read_text()))
+                taken_up += take_up(web, f"ok {number}\n")
+        return f"{taken_up} of {rounds} versions taken up; {load}", taken_up == rounds and load.failed == 0
+    finally:
+        web.process.poll()
+        web.signal_group(signal.SIGTERM)
+        until(lambda: not group(web), 30)
+        web.kill()
+
+
+def take_up(web, answer, patience=60):
+    """Have the server load its code anew; whether it then said so, and the old master left."""
+    old = group(web)[0]
+
+    def is_new():
+        web.process.poll()
+        return old not in group(web) and get(f"{web.url}/healthz") == (200, answer)
+
+    for _ in range(patience // 5):
+        # A master that was itself just started looks about once a second whether the one before it has gone.
+        os.kill(old, signal.SIGUSR2)
+        if until(is_new, 5):
+            return True
+    return False
+
+
+def until(is_so, seconds):
+    """Whether it came true in that time."""
+    end = time.monotonic() + seconds
+    while not is_so():
+        if time.monotonic() > end:
+            return False
+        time.sleep(0.05)
+    return True
+
+
+def workers_killed(site, rounds):
+    """kill -9 of one worker process after the other, behind nginx, while readers ask for what no cache has."""
+    web = site.web(PROXIES="1").start()
+    nginx = Nginx(site.folder, [f"127.0.0.1:{web.port}"])
+    try:
+        web.wait()
+        nginx.start()
+        nginx.wait()
+        with Load(nginx.url, 4, ("/search/?q=kept", "/search/?q=other", "/search/suggest/?q=ke", TERM)) as load:
+            for number in range(rounds):
+                asked = sum(load.counts.values())
+                until(lambda asked=asked: sum(load.counts.values()) > asked + 20, 30)
+                os.kill(group(web)[1 + number % 2], signal.SIGKILL)
+                until(lambda: len(group(web)) == 3, 30)
         return str(load), load.failed == 0
     finally:
+        nginx.stop()
         web.stop()
 
 
@@ -442,16 +510,18 @@ def scaled_out(files, folder):
         yield "an edit on two web servers", "seen on both by the next request", seen_by(first, second)
 
         def kill():
-            first.kill()
-            time.sleep(1)
-            good = seen_by(second)
-            first.start()
-            first.wait()
+            good = True
+            for one, other in ((first, second), (second, first)):
+                one.kill()
+                time.sleep(0.5)
+                good &= seen_by(other)
+                one.start()
+                one.wait()
             return good and seen_by(first, second)
 
         load, good = disturbed(kill)
         shown = f"{load}; edits go on"
-        yield "one web server killed and back", shown, good and not load.failed
+        yield "each web server killed and back", shown, good and not load.failed
 
         def freeze():
             site.cache.signal_group(signal.SIGSTOP)
@@ -504,7 +574,8 @@ PARTS = {  # what: (function, rounds)
     "kill -9 during saves and imports": (killed, 200),
     "disk full": (full_disk, 1),
     "database locked": (locked, 1),
-    "graceful reloads under load": (reloaded, 10),
+    "new code under load": (upgraded, 10),
+    "worker processes killed": (workers_killed, 40),
     "slow connections": (slow_clients, 500),
     "the same without nginx": (slow_clients_alone, 500),
     "memory": (memory, 200_000),

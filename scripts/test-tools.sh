@@ -7,6 +7,7 @@ command -v chromium >/dev/null || command -v chromium-browser >/dev/null || comm
 [ -n "$(ls /usr/lib/postgresql/*/bin/initdb 2>/dev/null)" ] || command -v initdb >/dev/null || missing="$missing postgresql"
 command -v redis-server >/dev/null || missing="$missing redis-server"
 command -v nginx >/dev/null || [ -x /usr/sbin/nginx ] || missing="$missing nginx-light"
+[ -e /usr/lib/nginx/modules/ngx_http_headers_more_filter_module.so ] || missing="$missing libnginx-mod-http-headers-more-filter"
 [ -n "$missing" ] || exit 0
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
   echo "Installing$missing …"

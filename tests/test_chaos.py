@@ -38,8 +38,13 @@ def test_a_save_that_cannot_be_made_is_told_so_and_keeps_what_was_typed(site, pa
     assert good, shown
 
 
-def test_no_request_fails_while_the_server_reloads(site):
-    shown, good = chaos.reloaded(site, 2)
+def test_no_request_fails_while_the_server_takes_up_new_code(site):
+    shown, good = chaos.upgraded(site, 2)
+    assert good, shown
+
+
+def test_no_reader_notices_when_worker_processes_are_killed(site):
+    shown, good = chaos.workers_killed(site, 6)
     assert good, shown
 
 
