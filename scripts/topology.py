@@ -101,6 +101,7 @@ class Site:
             **settings,
         }
         self.database = self.folder / "studyguide.sqlite3"
+        self.practice = self.folder / "studyguide-practice.sqlite3"
 
     def set_up(self, *course_files):
         """An empty database with these courses and an account, ``editor``."""

@@ -1,6 +1,10 @@
 """A database of each released version comes to this one whole; and that version's code could run on this schema."""
 
+import contextlib
+import json
 import os
+import re
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +16,7 @@ from django.db.migrations.loader import MigrationLoader
 from scripts.topology import ROOT, Site
 from scripts.with_postgresql import PostgreSQL
 
+# 0.0.1 was never given out; its database is the first migration's, from before there was any practice.
 RELEASED = Path(__file__).parent / "released"
 VERSIONS = sorted({path.name.rsplit(".", 2)[0] for path in RELEASED.glob("*.sql")})
 CHECK = """
@@ -23,7 +28,13 @@ from glossary.rebuilding import PARTS
 from glossary.models import Course, Term
 client = Client(headers={"host": "127.0.0.1"})
 term = Term.objects.get(slug="osmosis")
+from glossary.study.models import CardState, Learner
 print(json.dumps({
+    "practised": [
+        [card.term == term.pk, card.reviews, card.missed, card.learner.tests.get().code]
+        for card in CardState.objects.all()
+    ],
+    "learners": Learner.objects.count(),
     "drift": [name for name, part in PARTS.items() if part(fix=False)],
     "page": client.get(term.get_absolute_url()).content.decode(),
     "draft": client.get("/courses/kept/unfinished/").status_code,
@@ -37,11 +48,15 @@ import django, sys; django.setup()
 from django.db import connection
 from django.db.migrations.loader import MigrationLoader
 loader = MigrationLoader(connection)
-leaf = sys.argv[1]
-apps = loader.project_state([("glossary", leaf)]).apps
+leaf, practice = sys.argv[1:]
+apps = loader.project_state([("glossary", leaf), *([("study", practice)] if practice else [])]).apps
 for model in apps.get_models():
-    if model._meta.app_label == "glossary":
+    if model._meta.app_label in {"glossary", "study"}:
         list(model.objects.all())
+if practice:
+    card = apps.get_model("study", "CardState").objects.get()
+    card.reviews += 1
+    card.save()
 term = apps.get_model("glossary", "Term").objects.get(slug="diffusion")
 term.definition = "Written by the older code."
 term.save()
@@ -56,6 +71,7 @@ def test_every_version_keeps_a_database_for_both_servers():
     for version in VERSIONS:
         assert (RELEASED / f"{version}.sqlite.sql").exists()
         assert (RELEASED / f"{version}.postgresql.sql").exists()
+        assert version == "0.0.1" or (RELEASED / f"{version}.sqlite-practice.sql").exists()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -64,11 +80,12 @@ def site(request, tmp_path):
     if request.param == "sqlite":
         site = Site(tmp_path / "site")
         site.folder.mkdir()
-        import sqlite3
 
-        def load(sql):
-            with sqlite3.connect(site.database) as database:
-                database.executescript(sql)
+        def load(version):
+            for kind, path in (("sqlite", site.database), ("sqlite-practice", site.practice)):
+                if (kept := RELEASED / f"{version}.{kind}.sql").exists():
+                    with contextlib.closing(sqlite3.connect(path)) as database:
+                        database.executescript(kept.read_text())
 
         yield request.param, site, load
         return
@@ -78,11 +95,11 @@ def site(request, tmp_path):
         site = Site(tmp_path / "site", server.url)
         site.folder.mkdir()
 
-        def load(sql):
+        def load(version):
             url = server.url.replace("postgres:", "postgresql:")
             subprocess.run(
                 ["psql", "-qX", "-v", "ON_ERROR_STOP=1", url],
-                input=sql,
+                input=(RELEASED / f"{version}.postgresql.sql").read_text(),
                 text=True,
                 check=True,
                 stdout=subprocess.DEVNULL,
@@ -96,10 +113,8 @@ def site(request, tmp_path):
 @pytest.mark.own_servers
 @pytest.mark.parametrize("version", VERSIONS)
 def test_a_released_versions_database_is_upgraded_whole(site, version):
-    import json
-
     database, site, load = site
-    load((RELEASED / f"{version}.{database}.sql").read_text())
+    load(version)
     found = json.loads(site.python(CHECK).splitlines()[-1])
     assert found["drift"] == []
     assert found["courses"] == 1, "the shelf stays out of a site that has courses"
@@ -109,14 +124,20 @@ def test_a_released_versions_database_is_upgraded_whole(site, version):
     assert "Diffusion moves what is dissolved." in found["page"]
     assert found["questions"] == 2
     assert found["draft"] == 404
-    site.python(OLD_CODE, first_leaf(version, database))
+    if version == "0.0.1":
+        assert found["learners"] == 0
+    else:
+        assert found["practised"] == [[True, 4, ["f1"], "1-all-wfa-20260601-200"]]
+    site.python(OLD_CODE, last_migration("glossary", version, database), last_migration("study", version, database))
 
 
-def first_leaf(version, database):
-    """The last migration of ours that the version had, as its dump records."""
-    text = (RELEASED / f"{version}.{database}.sql").read_text()
-    known = sorted(name for app, name in MigrationLoader(None).disk_migrations if app == "glossary")
-    return [name for name in known if f"'{name}'" in text][-1]
+def last_migration(app, version, database):
+    """The last migration of an app that the version had, as its dumps record; none for one that it had not."""
+    text = "".join(path.read_text() for path in RELEASED.glob(f"{version}.{database}*.sql"))
+    # Both databases write a row of django_migrations with the app before the name.
+    had = set(re.findall(rf"'{app}', ?'(\w+)'", text))
+    known = sorted(name for of, name in MigrationLoader(None).disk_migrations if of == app and name in had)
+    return known[-1] if known else ""
 
 
 @pytest.mark.django_db
