@@ -1,16 +1,22 @@
 from django.contrib import admin
 from django.db.models import URLField
+from django.forms import BaseInlineFormSet
 from django.urls import reverse
 from django.utils.html import format_html
 
 from glossary import history
-from glossary.admin.fields import MARKDOWN
+from glossary.admin.fields import MARKDOWN, LabelledRows
 from glossary.admin.gaps import GapBoard
 from glossary.models import Course, Term, Unit
 
 
+class UnitRows(LabelledRows, BaseInlineFormSet):
+    pass
+
+
 class UnitInline(admin.TabularInline):
     model = Unit
+    formset = UnitRows
     extra = 0
 
 

@@ -44,6 +44,16 @@ class PositionField(forms.IntegerField):
         return initial is not None and super().has_changed(initial, data)
 
 
+class LabelledRows(forms.BaseFormSet):
+    """Rows of a table, whose fields have no label of their own to be read out."""
+
+    def add_fields(self, form, index):
+        super().add_fields(form, index)
+        for name, field in form.fields.items():
+            if not field.widget.is_hidden:
+                field.widget.attrs.setdefault("aria-label", str(field.label or name).capitalize())
+
+
 class TermSelect(AutocompleteSelect):
     """Looks for terms of one course only."""
 

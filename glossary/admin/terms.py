@@ -15,7 +15,7 @@ from django.utils.http import urlencode
 
 from glossary import history
 from glossary.admin import actions, desk, lists, story
-from glossary.admin.fields import MARKDOWN, PositionField, TermSelect
+from glossary.admin.fields import MARKDOWN, LabelledRows, PositionField, TermSelect
 from glossary.admin.merging import Merge, as_post, clean, typed
 from glossary.models import Alias, Change, ConfusedPair, Fact, ReviewQuestion, Term, Unit
 from glossary.views import errors
@@ -36,6 +36,10 @@ class TermRows(BaseInlineFormSet):
                 form.add_error("other", "Choose a term of the same course.")
 
 
+class TableRows(LabelledRows, TermRows):
+    pass
+
+
 class RowInline(admin.StackedInline):
     formset = TermRows
     extra = 0
@@ -46,7 +50,7 @@ class RowInline(admin.StackedInline):
 
 class AliasInline(admin.TabularInline):
     model = Alias
-    formset = TermRows
+    formset = TableRows
     extra = 0
 
 
@@ -64,7 +68,7 @@ class ReviewQuestionInline(RowInline):
 
 class ConfusedPairInline(admin.TabularInline):
     model = ConfusedPair
-    formset = TermRows
+    formset = TableRows
     fk_name = "term"
     extra = 0
 
