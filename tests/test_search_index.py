@@ -9,6 +9,8 @@ from django.db import connection, migrations, models
 from django.db.migrations.state import ProjectState
 from django.urls import reverse
 
+from glossary.exchange.checking import check
+from glossary.exchange.importing import import_course
 from glossary.models import Alias, Course, Name, Term, triggers
 from glossary.search import find, index
 from tests.factories import make_course, make_term
@@ -261,3 +263,29 @@ def test_an_index_that_an_older_version_made_is_made_anew_by_migrating():
         assert len(find(text).hits) == 1, text
     assert index.drift() == 0
     assert index.missing() == set()
+
+
+def many(slug, *names, filler=60):
+    """A course file of so many new terms that an import settles what is worked out from them at once, at its end."""
+    names = [*names, *(f"{slug} filler {n}" for n in range(filler))]
+    return check(
+        {
+            "format": "studyguide-course/1",
+            "course": {"slug": slug, "title": slug, "subject": "Tests"},
+            "terms": [{"name": name, "definition": "What it is."} for name in names],
+        }
+    )
+
+
+def test_a_large_import_leaves_the_index_true():
+    make_term("Osmotic pressure", make_course(slug="before"))
+    import_course(many("first", "Osmotic pressure", "Turgor (T)", "Plasmolysis"))
+    import_course(many("second", "Plasmolysis", "Hypertonic"))
+    assert index.drift() == 0
+    assert [hit.courses for hit in find("osmotic").hits] == [2]
+    assert [hit.key for hit in find("plasmolisis").hits] == ["plasmolysis"]
+    assert find("turgor").hits
+    assert index.missing() == set()
+    make_term("Another", make_course(slug="after"))
+    assert [hit.key for hit in find("another").hits] == ["another"]  # the triggers are back
+    assert index.drift() == 0

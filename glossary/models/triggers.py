@@ -189,6 +189,10 @@ MADE_UP_FOR = {
     "confusedpair_on_page",
     "confusedpair_changed",
 }
+# What others keep of the same rows and settle at the same time: objects with ``names`` (of triggers that may be put
+# aside) and ``put_aside()``, ``before()``, ``after()`` and ``put_back()``, each of which gives SQL. ``before`` and
+# ``after`` stand around the counting of names; the keys in question are those of the table studyguide_keys.
+SETTLED_TOO = []
 
 CONTENT_TABLES = ("course", "unit", "term", "alias", "fact", "reviewquestion", "confusedpair", "termlink")
 # A number never seen before, and not the next one: a database put back by hand would count on from an older number, and
@@ -215,6 +219,7 @@ REBUILD = {
 
 class Sqlite:
     KEYS_TABLE = "CREATE TEMP TABLE studyguide_keys (key text PRIMARY KEY) WITHOUT ROWID;"
+    KEYS_KNOWN = ""
     words = {"now": "strftime('%Y-%m-%d %H:%M:%f', 'now')", "differs": "IS NOT", "random": "random()"}
 
     @staticmethod
@@ -270,6 +275,7 @@ class Sqlite:
 
 class Postgresql:
     KEYS_TABLE = "CREATE TEMP TABLE studyguide_keys (key text PRIMARY KEY) ON COMMIT DROP;"
+    KEYS_KNOWN = "ANALYZE studyguide_keys;"  # or every term of the site would be read to find those that have the keys
     words = {"now": "statement_timestamp()", "differs": "IS DISTINCT FROM", "random": "(random() * 9e15)::bigint"}
 
     @staticmethod
@@ -292,7 +298,7 @@ class Postgresql:
 
     @staticmethod
     def create(name, table, event, when, body, each="ROW"):
-        if name in MADE_UP_FOR:
+        if name in MADE_UP_FOR or any(name in other.names for other in SETTLED_TOO):
             when = f"current_setting('studyguide.settling', true) IS DISTINCT FROM 'on' AND ({when or 'true'})"
         sql = (
             f"CREATE OR REPLACE FUNCTION {PREFIX}{name}() RETURNS trigger LANGUAGE plpgsql AS "
@@ -334,7 +340,7 @@ class Settling:
     def begin(self):
         own = dialect(self.connection)
         run(self.connection, own.KEYS_TABLE + self.own_keys())
-        run(self.connection, own.put_aside())
+        run(self.connection, own.put_aside() + told(SETTLED_TOO, "put_aside"))
 
     def finish(self, term_ids):
         """:param term_ids: every term of which anything that readers see is new or changed"""
@@ -344,10 +350,14 @@ class Settling:
         run(
             self.connection,
             self.own_keys()
+            + own.KEYS_KNOWN
             + NEW_PAGES.replace("{course}", str(self.course_id))
+            + told(SETTLED_TOO, "before")
             + count_names("SELECT key FROM studyguide_keys")
+            + told(SETTLED_TOO, "after")
             + "DROP TABLE studyguide_keys;"
-            + own.put_back(),
+            + own.put_back()
+            + told(SETTLED_TOO, "put_back"),
         )
 
     def own_keys(self):
@@ -355,6 +365,10 @@ class Settling:
 
     def in_own_words(self, sql):
         return sql.replace("{now}", dialect(self.connection).words["now"].replace("%", "%%"))
+
+
+def told(others, what):
+    return "".join(getattr(other, what)() for other in others)
 
 
 OWN_KEYS = """

@@ -104,6 +104,43 @@ def name_triggers():
     ]
 
 
+def differing(these, others):
+    """Those rows of names that are not the same among the others."""
+    return f"""(SELECT a.key AS key, a.courses AS courses FROM {these} AS a
+        LEFT JOIN {others} AS b ON b.key = a.key AND b.courses = a.courses WHERE b.key IS NULL)"""
+
+
+class SettledNames:
+    """For ``triggers.Settling``: the index of all names that an import changed, worked out at once."""
+
+    names = frozenset(f"{PREFIX}{name}" for name in ("name", "name_gone", "name_changed"))
+
+    def put_aside(self):
+        if connection.vendor == "postgresql":
+            return ""  # the triggers look at a setting
+        return "".join(triggers.Sqlite.drop(name, "name") for name in sorted(self.names))
+
+    def before(self):
+        return """
+            CREATE TEMP TABLE studyguide_names AS SELECT key, courses FROM glossary_name
+                WHERE key IN (SELECT key FROM studyguide_keys);"""
+
+    def after(self):
+        now = "(SELECT key, courses FROM glossary_name WHERE key IN (SELECT key FROM studyguide_keys))"
+        new, old = differing(now, "studyguide_names"), differing("studyguide_names", now)
+        sql = own_spelling(ADD).replace("{names}", new) + own_spelling(REMOVE).replace("{names}", old)
+        return dialects.own_words(sql, connection.vendor) + "DROP TABLE studyguide_names;"
+
+    def put_back(self):
+        if connection.vendor == "postgresql":
+            return ""
+        sql = "".join(triggers.Sqlite.create(f"{PREFIX}{name}", *rest) for name, *rest in name_triggers())
+        return dialects.own_words(sql, connection.vendor)
+
+
+triggers.SETTLED_TOO.append(SettledNames())
+
+
 def text_triggers():
     if connection.vendor == "postgresql":
         return []
