@@ -95,7 +95,8 @@ def keep(term_ids):
 def keep_batch(term_ids):
     # The version of the names is read before the names: should they change meanwhile, the page counts as old.
     columns = ("pk", "definition", "course_id", "course__tally__names_version", "page__revision", "page__body")
-    terms = {term.pk: term for term in Term.objects.filter(pk__in=term_ids).values_list(*columns, named=True)}
+    found = Term.objects.filter(pk__in=term_ids).order_by().values_list(*columns, named=True)
+    terms = {term.pk: term for term in found}
     plain = {pk: links.unlinked(kept) for pk, term in terms.items() if (kept := kept_body(term.page__body))}
     plain |= bodies([term for pk, term in terms.items() if pk not in plain])
     # What has changed since it was read is left alone: whoever changed it makes it.
