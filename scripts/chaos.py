@@ -320,7 +320,11 @@ def upgraded(site, rounds):
                 view = code / "glossary" / "views" / "machine.py"
                 view.write_text(re.sub(r'"ok[ \d]*\\n"', rf'"ok {number}\\n"', view.read_text()))
                 taken_up += take_up(web, f"ok {number}\n")
-        return f"{taken_up} of {rounds} versions taken up; {load}", taken_up == rounds and load.failed == 0
+            # Code that does not load is not taken up, and the old goes on.
+            view.write_text(view.read_text() + "\nwould not load\n")
+            refused = tried_in_vain(web) and get(f"{web.url}/healthz") == (200, f"ok {rounds - 1}\n")
+        shown = f"{taken_up} of {rounds} versions taken up, and none that is broken; {load}"
+        return shown, taken_up == rounds and refused and load.failed == 0
     finally:
         web.process.poll()
         web.signal_group(signal.SIGTERM)
@@ -340,6 +344,15 @@ def take_up(web, answer, patience=60):
         # A master that was itself just started looks about once a second whether the one before it has gone.
         os.kill(old, signal.SIGUSR2)
         if until(is_new, 5):
+            return True
+    return False
+
+
+def tried_in_vain(web, patience=20):
+    """Have the server load code that cannot be loaded; whether it said so."""
+    for _ in range(patience // 2):
+        os.kill(group(web)[0], signal.SIGUSR2)
+        if until(lambda: "would not load" in web.log.read_text(), 2):
             return True
     return False
 

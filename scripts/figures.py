@@ -94,9 +94,9 @@ def main():
                 answered, failed, took, cores = measure(web, addresses, rate)
                 half, nearly_all = (took[len(took) * part // 100] * 1000 for part in (50, 99))
                 print(
-                    f"{rate:5,} a second: {answered:.0f} answered, {failed} failed; half within {half:.1f} ms, 99 of 100 "
-                    f"within {nearly_all:.0f} ms; {cores * 100:.1f} % of a core, {cores / answered * 1000:.2f} ms each; "
-                    f"{resident(web):.0f} MB",
+                    f"{rate:5,} a second: {answered:.0f} answered, {failed} failed; "
+                    f"half within {half:.1f} ms, 99 of 100 within {nearly_all:.0f} ms; "
+                    f"{cores * 100:.1f} % of a core, {cores / answered * 1000:.2f} ms each; {resident(web):.0f} MB",
                     flush=True,
                 )
         finally:
