@@ -5,6 +5,7 @@ have come first. Where no name matches: without the words that only ask, then wi
 definitions, then by some of the words.
 """
 
+import re
 from dataclasses import dataclass, field
 
 from glossary.models import Name, Term
@@ -16,6 +17,7 @@ from glossary.text.names import name_key, sort_text
 
 MOST = 200  # names in one answer; who wants more types another word
 TEXTS = 300  # definitions looked at
+INFLECTIONS = ("", "s", "es", "d", "ed", "ing")
 SORTED = 40  # names looked at for the shortest among equals
 
 
@@ -131,10 +133,11 @@ def add_texts(hits, place, query, limit, as_spelt=False):
     if not ids:
         return False
     there = {hit.key for hit in hits}
+    spelt = spellings(words) if as_spelt else []
     found = {}
     terms = Term.objects.published().filter(pk__in=ids).order_by("pk")
     for pk, key, definition in terms.values_list("pk", "key", "definition"):
-        if key not in there and not (as_spelt and differs_in_spelling(words, definition)):
+        if key not in there and (not spelt or has_all(spelt, definition)):
             found.setdefault(key, []).append(pk)
     courses = dict(place.exact(list(found)))
     ranked = sorted((-courses[key], key) for key in found if key in courses)
@@ -142,9 +145,14 @@ def add_texts(hits, place, query, limit, as_spelt=False):
     return True
 
 
-def differs_in_spelling(words, definition):
-    text = sort_text(definition)
-    return not all(word in text or name_key(word) in text for word in words)
+def spellings(words):
+    """For each word the ways to write it that leave it the same word."""
+    return [{stem + ending for stem in (word, name_key(word)) for ending in INFLECTIONS} for word in words]
+
+
+def has_all(spelt, definition):
+    there = set(re.findall(r"[^\W_]+", sort_text(definition)))
+    return not any(there.isdisjoint(ways) for ways in spelt)
 
 
 def by_text(place, words, most):

@@ -14,7 +14,7 @@ from glossary.search import dialects
 from glossary.search.index import BEGINNING, WORD_MAX
 
 END = "\U0010ffff"  # sorts behind every text that goes on from here
-SCANNED = 4_000  # entries of one word that are looked through, best names first
+SCANNED = 2_000  # entries of one word that are looked through, best names first
 FEW_TERMS = 6_000  # courses with so many terms together are looked through whole
 
 
