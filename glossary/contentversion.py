@@ -1,6 +1,6 @@
 """The content version, looked up so cheaply that every request can ask for it.
 
-The database advances one row (``models/triggers.py``) in the transaction of any change that readers might see. Whoever
+The database advances one row (``models/triggers/``) in the transaction of any change that readers might see. Whoever
 reads the version before making a page, and finds the same version later, may show that page: nothing has changed.
 A look-up costs a small part of a request, so none is saved by trusting an older one: an edit that was acknowledged
 is seen by the next request, through whichever worker.

@@ -1,6 +1,6 @@
 """A term's text as HTML with its links, worked out when it is saved and kept beside the term until either changes.
 
-The database empties a kept page whenever the text under it changes, by whatever way (``models/triggers.py``), and gives
+The database empties a kept page whenever the text under it changes, by whatever way (``models/triggers/``), and gives
 a course another ``names_version`` whenever one of its names does. A page that is empty when a reader asks is made on
 the spot, and one with the links of other names is linked anew, so a reader never sees an old one; whatever changes rows
 through Django makes both beforehand, so that hardly any reader waits for it.

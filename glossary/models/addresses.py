@@ -1,6 +1,6 @@
 """Addresses that terms and courses had once and that still lead to them.
 
-Triggers write a row whenever an address changes (``triggers.py``), whichever way it does. A row names what the address
+Triggers write a row whenever an address changes (``triggers/``), whichever way it does. A row names what the address
 belonged to, not where that went: so chains are collapsed and loops impossible. It is asked only when nothing is at the
 address now, so a new term that takes an old address wins.
 """

@@ -1,6 +1,6 @@
 """What the database works out for itself.
 
-Triggers (``triggers.py``) keep these tables true whichever way the rows they come from change, and nothing
+Triggers (``triggers/``) keep these tables true whichever way the rows they come from change, and nothing
 saves them through Django, so that no stale object in memory can write an old count back.
 """
 

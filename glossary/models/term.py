@@ -1,22 +1,24 @@
-"""Terms, and what is said of each: aliases, facts, review questions, and what it is confused with."""
+"""Terms, and the questions that are asked of them."""
 
 import re
-import uuid
 
 from django.apps import apps
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
-from django.db.models.functions import Greatest, Least
-from django.urls import reverse
+from django.db import models
 
-from glossary.models.bulk import BulkQuerySet
 from glossary.models.course import Course, Unit
+from glossary.models.deriving import DerivedModel, DerivedQuerySet, derive_before_save
 from glossary.models.fields import AddressField, DerivedCharField, LineField, MarkdownField
 from glossary.text.markdown import excerpt
 from glossary.text.names import first_letter, name_key, sort_text
 from glossary.text.slugs import unique_slug
 
 SLUG_MAX = 100
+
+
+def model(name):
+    """A model that refers to terms, and so is defined after them."""
+    return apps.get_model("glossary", name)
 
 
 def is_reserved(slug):
@@ -39,56 +41,6 @@ def topic_order(topic):
     Numbers are padded to six digits, so that plain text order is number order.
     """
     return re.sub(r"\d+", lambda digits: digits.group()[:6].zfill(6), topic)[:240]
-
-
-class DerivedQuerySet(BulkQuerySet):
-    """Keeps columns that Python derives from others true through every bulk way that Django has.
-
-    ``save()`` and ``loaddata`` derive in a ``pre_save`` receiver, below; these methods send no signal.
-    """
-
-    def bulk_create(self, objs, *args, **kwargs):
-        objs = list(objs)
-        for obj in objs:
-            obj.derive()
-        return super().bulk_create(objs, *args, **kwargs)
-
-    def update(self, **kwargs):
-        # bulk_update() comes through here too, with one expression for many rows: so the rows are read back.
-        if not self.model.DERIVED_FROM.intersection(kwargs):
-            return super().update(**kwargs)
-        plain = models.QuerySet(self.model, using=self.db)
-        with transaction.atomic(using=self.db):
-            ids = list(self.order_by().values_list("pk", flat=True))
-            rows = super().update(**kwargs)
-            for start in range(0, len(ids), 500):
-                changed = [obj for obj in plain.filter(pk__in=ids[start : start + 500]) if obj.derive()]
-                plain.bulk_update(changed, self.model.DERIVED)
-        return rows
-
-    update.alters_data = True
-
-
-class DerivedModel(models.Model):
-    """A model with columns that ``derive()`` works out: DERIVED, from those in DERIVED_FROM."""
-
-    DERIVED = ()
-    DERIVED_FROM = frozenset()
-
-    class Meta:
-        abstract = True
-
-    def derived(self):
-        """The derived columns' values by name."""
-        raise NotImplementedError
-
-    def derive(self):
-        """Set the derived columns; says whether any was not already so."""
-        changed = False
-        for name, value in self.derived().items():
-            changed = changed or getattr(self, name) != value
-            setattr(self, name, value)
-        return changed
 
 
 class TermQuerySet(DerivedQuerySet):
@@ -117,19 +69,19 @@ class TermQuerySet(DerivedQuerySet):
     def at_address(self, course, slug):
         """``for_page`` as a queryset that also says which of a page's other queries would find anything."""
         own = models.OuterRef("pk")
-        shared = apps.get_model("glossary", "Name").objects.filter(courses__gt=1)
-        own_aliases = Alias.objects.filter(term=models.OuterRef(own)).order_by().values("key")
-        links = apps.get_model("glossary", "TermLink").objects
+        shared = model("Name").objects.filter(courses__gt=1)
+        own_aliases = model("Alias").objects.filter(term=models.OuterRef(own)).order_by().values("key")
+        links = model("TermLink").objects
         return (
             self.filter(course__slug=course, slug=slug)
             .select_related("course__tally", "unit", "page")
             .annotate(
-                has_aliases=models.Exists(Alias.objects.filter(term=own)),
+                has_aliases=models.Exists(model("Alias").objects.filter(term=own)),
                 has_twins=models.Exists(shared.filter(key=models.OuterRef("key")))
                 | models.Exists(shared.filter(key__in=own_aliases)),
                 has_links=models.Exists(links.filter(source=own)) | models.Exists(links.filter(target=own)),
-                is_confused=models.Exists(ConfusedPair.objects.filter(term=own))
-                | models.Exists(ConfusedPair.objects.filter(other=own)),
+                is_confused=models.Exists(model("ConfusedPair").objects.filter(term=own))
+                | models.Exists(model("ConfusedPair").objects.filter(other=own)),
             )
         )
 
@@ -141,12 +93,12 @@ class TermQuerySet(DerivedQuerySet):
         """Terms that have this key, or reach it by an alias."""
         # A union of two index look-ups: an OR across the join would scan the terms.
         named = self.filter(key=key).order_by().values("id")
-        known = Alias.objects.filter(key=key).order_by().values("term_id")
+        known = model("Alias").objects.filter(key=key).order_by().values("term_id")
         return self.filter(id__in=named.union(known, all=True))
 
     def with_name_in(self, key, course):
         """Terms that have this key or reach it by an alias, and those named like an alias that it has in a course."""
-        own = Alias.objects.filter(term__course__in=course, term__key=key).order_by().values("key")
+        own = model("Alias").objects.filter(term__course__in=course, term__key=key).order_by().values("key")
         named = self.filter(key__in=own).order_by().values("id")
         return self.filter(id__in=self.with_name(key).order_by().values("id").union(named, all=True))
 
@@ -170,7 +122,7 @@ class TermQuerySet(DerivedQuerySet):
         """So many published terms of the whole site, those first whose pages changed last."""
         # By the index of changes and as far as needed only: joined with terms, SQLite would sort every page.
         own = self.published().filter(pk=models.OuterRef("pk")).order_by()
-        pages = apps.get_model("glossary", "TermPage").objects.filter(models.Exists(own)).order_by("-changed_at")
+        pages = model("TermPage").objects.filter(models.Exists(own)).order_by("-changed_at")
         return self.filter(pk__in=list(pages.values_list("pk", flat=True)[:number])).latest_changed()
 
     def following(self, term):
@@ -330,203 +282,4 @@ class Term(DerivedModel):
         return excerpt(self.definition, 160)
 
 
-class AliasQuerySet(DerivedQuerySet):
-    def for_page(self, term):
-        """A term's aliases, each with ``shared``: whether it leads to other published terms, too."""
-        published = Term.objects.published()
-        named = published.filter(key=models.OuterRef("key")).exclude(pk=term.pk)
-        known = published.filter(aliases__key=models.OuterRef("key")).exclude(pk=term.pk)
-        return self.filter(term=term).annotate(shared=models.Exists(named) | models.Exists(known))
-
-    def get_by_natural_key(self, course, slug, name):
-        return self.get(term__course__slug=course, term__slug=slug, name=name)
-
-
-class Alias(DerivedModel):
-    """Another name that leads to a term: an abbreviation, a spelling."""
-
-    OWNER = "term_id"
-    DERIVED = ("key", "sort_text", "letter")
-    DERIVED_FROM = frozenset({"name"})
-
-    term = models.ForeignKey(Term, on_delete=models.CASCADE, related_name="aliases")
-    name = LineField(help_text="For example “ATP” for adenosine triphosphate. Plurals are found without one.")
-    key = DerivedCharField(max_length=400)
-    sort_text = DerivedCharField(max_length=400)
-    letter = DerivedCharField(max_length=8)
-
-    objects = AliasQuerySet.as_manager()
-
-    class Meta:
-        verbose_name_plural = "aliases"
-        ordering = ["id"]
-        indexes = [models.Index(fields=["key"], name="alias_key")]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["term", "name"],
-                name="alias_once_a_term",
-                violation_error_message="This term already has that alias.",
-            ),
-            models.CheckConstraint(
-                name="alias_has_name", condition=~models.Q(name=""), violation_error_message="The alias is empty."
-            ),
-        ]
-
-    def __str__(self):
-        return self.name
-
-    def get_absolute_url(self):
-        return reverse("name", args=[key_address(self.key)])
-
-    def natural_key(self):
-        return (*self.term.natural_key(), self.name)
-
-    natural_key.dependencies = ["glossary.term"]
-
-    def derived(self):
-        return {"key": name_key(self.name), "sort_text": sort_text(self.name), "letter": first_letter(self.name)}
-
-
-class PermanentQuerySet(BulkQuerySet):
-    def get_by_natural_key(self, uid):
-        return self.get(uid=uid)
-
-
-class Permanent(models.Model):
-    """A row with a place among its term's rows and an id that exports carry, so that imports find it again."""
-
-    uid = models.UUIDField("permanent id", unique=True, default=uuid.uuid4, editable=False)
-    position = models.PositiveSmallIntegerField(
-        default=0, help_text="Smaller numbers come first; equal ones stay in the order they were written in."
-    )
-
-    objects = PermanentQuerySet.as_manager()
-
-    OWNER = "term_id"
-
-    class Meta:
-        abstract = True
-
-    def natural_key(self):
-        return (str(self.uid),)
-
-    natural_key.dependencies = ["glossary.term"]
-
-
-class Fact(Permanent):
-    term = models.ForeignKey(Term, on_delete=models.CASCADE, related_name="facts")
-    text = MarkdownField(help_text="One claim that a test would ask for, with its number, name, date or mechanism.")
-    source = LineField(blank=True, max_length=500, help_text="An address or a citation, if the fact has one.")
-
-    class Meta:
-        ordering = ["position", "id"]
-        constraints = [
-            models.CheckConstraint(
-                name="fact_has_text", condition=~models.Q(text=""), violation_error_message="The fact is empty."
-            ),
-        ]
-
-    def __str__(self):
-        return excerpt(self.text, 60)
-
-
-class ReviewQuestion(Permanent):
-    class Kind(models.TextChoices):
-        HOW = "how"
-        DISCUSS = "discuss"
-        EVALUATE = "evaluate"
-
-    KIND_ORDER = models.Case(
-        *(models.When(kind=kind, then=models.Value(order)) for order, kind in enumerate(Kind.values)),
-        default=models.Value(9),
-    )
-
-    term = models.ForeignKey(Term, on_delete=models.CASCADE, related_name="questions")
-    kind = models.CharField(
-        max_length=8, choices=Kind, default=Kind.HOW, help_text="How it works, discuss it, or evaluate a claim."
-    )
-    question = MarkdownField(help_text="One question, for example “How does scarcity create opportunity cost?”")
-    answer = MarkdownField(
-        blank=True, help_text="60 to 120 words that argue: a position, a reason, a concrete example."
-    )
-
-    class Meta:
-        ordering = ["position", "id"]
-        constraints = [
-            models.CheckConstraint(
-                name="question_has_text",
-                condition=~models.Q(question=""),
-                violation_error_message="The question is empty.",
-            ),
-            models.CheckConstraint(
-                name="question_kind_known",
-                condition=models.Q(kind__in=["how", "discuss", "evaluate"]),
-                violation_error_message="The kind is how, discuss or evaluate.",
-            ),
-        ]
-
-    def __str__(self):
-        return excerpt(self.question, 60)
-
-
-class ConfusedPairQuerySet(models.QuerySet):
-    def of(self, term):
-        """The pairs that this term is one of, for a reader: the other one published."""
-        published = Term.Status.PUBLISHED
-        return self.filter(
-            models.Q(term=term, other__status=published) | models.Q(other=term, term__status=published)
-        ).select_related("term", "other")
-
-    def get_by_natural_key(self, course, first, second):
-        return self.get(term__course__slug=course, term__slug=first, other__slug=second)
-
-
-class ConfusedPair(models.Model):
-    """Two terms of one course that students mix up, and the sentence that decides between them."""
-
-    term = models.ForeignKey(Term, on_delete=models.CASCADE, related_name="confused_with")
-    other = models.ForeignKey(
-        Term, on_delete=models.CASCADE, related_name="confused_from", help_text="The term that students mix it up with."
-    )
-    difference = LineField(max_length=1000, help_text="One sentence that decides between the two, naming both.")
-
-    objects = ConfusedPairQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = "often confused with"
-        verbose_name_plural = "often confused with"
-        ordering = ["id"]
-        constraints = [
-            models.UniqueConstraint(
-                Least("term", "other"),
-                Greatest("term", "other"),
-                name="confused_pair_once",
-                violation_error_message="These two terms are already a pair. Change the sentence there.",
-            ),
-            models.CheckConstraint(
-                name="confused_pair_of_two",
-                condition=~models.Q(term=models.F("other")),
-                violation_error_message="A term cannot be confused with itself.",
-            ),
-        ]
-
-    def __str__(self):
-        return f"{self.term} / {self.other}"
-
-    def clean(self):
-        if self.term_id and self.other_id and self.term.course_id != self.other.course_id:
-            raise ValidationError({"other": "Choose a term of the same course."})
-
-    def natural_key(self):
-        return (*self.term.natural_key(), self.other.slug)
-
-    natural_key.dependencies = ["glossary.term"]
-
-
-def derive_before_save(sender, instance, **kwargs):
-    # loaddata saves "raw", past save(); this signal it does send.
-    instance.derive()
-
-
-for model in (Term, Alias):
-    models.signals.pre_save.connect(derive_before_save, sender=model)
+models.signals.pre_save.connect(derive_before_save, sender=Term)
