@@ -34,7 +34,7 @@ def adapted(text, servers, listen, folder, *, one_client=False, static=None):
     :param static: the folder of static files, for nginx to serve; without it the site does, with all of its headers
     """
     if len(servers) == 1:
-        servers = servers * 4  # so that what a dying worker takes along is asked for again
+        servers = servers * 3  # so that what a dying worker takes along is asked for again
     lines = "".join(f"        server {server} max_fails=0;\n" for server in servers)
     text, found = re.subn(r"(?m)(^\s*upstream \w+ \{\n)((?:\s*server [^;]+;\n)+)", rf"\1{lines}", text)
     if not found:
