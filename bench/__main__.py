@@ -60,7 +60,9 @@ def site(folder, terms):
     environment = {**os.environ, "DATA_DIR": str(data), "DATABASE_URL": ""}
     is_kept = taken.exists()
     manage("migrate", "-v0", env=environment)
-    if not is_kept:
+    if is_kept:
+        manage("rebuild", "--only", "pages", env=environment)  # other code may have made them void
+    else:
         files = folder / f"files-{terms}"
         if not files.exists():
             corpus.write(files, terms)

@@ -15,6 +15,7 @@ from urllib.parse import quote
 from django.db import connections
 
 QUERY = "SELECT version FROM glossary_contentversion"
+SURE_FOR = 0.1  # seconds, of which file the database is
 
 
 class Unreachable(Exception):
@@ -72,14 +73,18 @@ class SqliteWatcher(Watcher):
         super().__init__()
         self.name = str(name)
         self.is_memory = self.name.startswith("file:")
-        self.file = None
+        self.file, self.sure_until = None, 0.0
 
     def errors(self):
         return sqlite3.Error, OSError
 
     def look(self):
         # A database put in the place of the old one is another file; the connection would go on reading the old one.
-        file = None if self.is_memory else os.stat(self.name).st_ino
+        # That is done by hand, so it is enough to look ten times a second: a look lets other threads run, which costs
+        # more than all the rest.
+        file, now = self.file, time.monotonic()
+        if now >= self.sure_until and not self.is_memory:
+            file, self.sure_until = os.stat(self.name).st_ino, now + SURE_FOR
         if file != self.file:
             self.close()
         if self.connection is None:

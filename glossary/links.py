@@ -300,7 +300,7 @@ def name_rows(course_id, version):
     return course, rows
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)
 def course_names(course_id, version):
     """The names of a course as of a value of ``CourseTally.names_version`` that was read before.
 
