@@ -59,10 +59,8 @@ def site(folder, terms):
     data, taken = folder / f"site-{terms}", folder / f"taken-{terms}.json"
     environment = {**os.environ, "DATA_DIR": str(data), "DATABASE_URL": ""}
     is_kept = taken.exists()
-    manage("migrate", "-v0", env=environment)
-    if is_kept:
-        manage("rebuild", "--only", "pages", env=environment)  # other code may have made them void
-    else:
+    manage("prepare" if is_kept else "migrate", "-v0", env=environment)  # other code may have made its pages void
+    if not is_kept:
         files = folder / f"files-{terms}"
         if not files.exists():
             corpus.write(files, terms)
@@ -123,7 +121,7 @@ def measure(options, folder, sites):
         for only in (importing.CONTENT, ())
     )
     say("every page of the small site and of the large one")
-    pages = growth.table(growth.measured(small), growth.measured(large), options.terms, options.many)
+    growing = growth.table(growth.measured(small), growth.measured(large), options.terms, options.many)
     postgresql = None if options.without_postgresql else on_postgresql(sites)
     environment = {**os.environ, "DATA_DIR": str(small), "DATABASE_URL": ""}
     manage("collectstatic", "--noinput", "-v0", env=environment)
@@ -178,7 +176,7 @@ def measure(options, folder, sites):
         "raw": raw,
         "raw of every table": raw_every,
         "postgresql": postgresql,
-        "growth": pages,
+        "growth": growing,
         "many": options.many,
         "options": options,
     }
