@@ -52,6 +52,7 @@ class Change(models.Model):
         default_permissions = ("view",)
         indexes = [
             models.Index(fields=["term", "version"], name="change_term_version"),
+            models.Index(fields=["term"], name="change_deleted", condition=models.Q(what="deleted")),
             models.Index(fields=["batch"], name="change_batch", condition=models.Q(batch__isnull=False)),
         ]
 
