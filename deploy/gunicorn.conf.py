@@ -11,6 +11,7 @@ from gunicorn.systemd import sd_notify
 bind = f"{os.environ.get('HOST', '127.0.0.1')}:{os.environ.get('PORT', '8000')}"
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
 threads = 4
+worker_class = "studyguide.worker.Worker"
 # One import for all workers: with two of them 66 MB instead of 103, and a start with 0.6 s of processor instead of 1.0.
 # So SIGHUP loads no new code; SIGUSR2 does (docs/operations.md).
 preload_app = True

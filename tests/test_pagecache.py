@@ -3,8 +3,10 @@
 import gzip
 import io
 import sqlite3
+import subprocess
 import sys
 import threading
+from pathlib import Path
 
 import brotli
 import pytest
@@ -423,9 +425,9 @@ def test_a_database_that_is_away_leaves_the_last_right_pages_served():
     assert Answer(worker, "/courses/").status == 503, "known to be old"
 
 
-def content_database(path, version):
+def content_database(path, version, journal="WAL"):
     with sqlite3.connect(path) as database:
-        database.execute("PRAGMA journal_mode=WAL")
+        database.execute(f"PRAGMA journal_mode={journal}")
         database.execute("CREATE TABLE glossary_contentversion (id, version)")
         database.execute("INSERT INTO glossary_contentversion VALUES (1, ?)", [version])
     return database
@@ -457,12 +459,54 @@ def test_the_version_of_an_sqlite_file_is_followed_through_commits_and_a_new_fil
         watcher.current()
 
 
+COMMIT = """
+import sqlite3, sys
+with sqlite3.connect(sys.argv[1]) as database:
+    database.execute(sys.argv[2])
+"""
+
+
+@pytest.mark.parametrize("journal", ["WAL", "DELETE"])
+def test_commits_of_another_process_are_seen_at_once_with_and_without_a_write_ahead_log(tmp_path, journal):
+    path = tmp_path / "site.sqlite3"
+    content_database(path, 0, journal).close()
+    watcher = contentversion.SqliteWatcher(path)
+    watchers.append(watcher)
+    assert (watcher.current()[1], bool(watcher.index)) == (0, journal == "WAL")
+    watcher.sure_until = float("inf")  # nothing else than the commit itself may tell
+    change = "UPDATE glossary_contentversion SET version = version + 1"
+    for version in range(1, 4):
+        subprocess.run([sys.executable, "-c", COMMIT, path, change], check=True)
+        assert watcher.current()[1] == version
+    with sqlite3.connect(path) as database:
+        database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        database.execute(change)
+        database.commit()
+        assert watcher.current()[1] == 4
+
+
+def test_a_write_ahead_log_that_is_made_anew_is_followed(tmp_path):
+    path = tmp_path / "site.sqlite3"
+    content_database(path, 1).close()
+    watcher = contentversion.SqliteWatcher(path)
+    watchers.append(watcher)
+    assert watcher.current()[1] == 1
+    watcher.connection.close()  # the last one: SQLite deletes the log and its index
+    assert not Path(f"{path}-shm").exists()
+    with sqlite3.connect(path) as database:
+        database.execute("UPDATE glossary_contentversion SET version = 2")
+        database.commit()
+        watcher.sure_until = 0  # as a tenth of a second later
+        assert watcher.current()[1] == 2
+
+
 @needs_database
 def test_a_lost_connection_is_made_again_within_the_same_request():
     watcher = contentversion.watcher()
     watchers.append(watcher)
     version = watcher.current()
     watcher.connection.close()
+    watcher.sure_until = 0  # as a tenth of a second later, for SQLite
     assert watcher.current() == version
     make_term()
     assert watcher.current() != version

@@ -1,0 +1,22 @@
+"""A WSGI application of tests/test_worker.py: /held answers when /release was asked for, whatever else at once."""
+
+import threading
+
+released = threading.Event()
+held = threading.Semaphore(0)
+
+
+def application(environ, start_response):
+    path = environ["PATH_INFO"]
+    if path == "/held":
+        held.release()
+        released.wait(60)
+    elif path == "/release":
+        released.set()
+    elif path == "/held-so-far":  # answers when one more is held
+        held.acquire(timeout=60)
+    elif path == "/broken":
+        raise SystemExit
+    body = path.encode()
+    start_response("200 OK", [("Content-Type", "text/plain"), ("Content-Length", str(len(body)))])
+    return [body]
