@@ -22,7 +22,8 @@ Policies:
   cycle      the list from the top, again and again
   cram       the same, begun only so late that each card is met once
 
-LEARNERS=400 sets the number of learners a case (default 300), WORKERS=1 the processes (default all cores).
+LEARNERS=400 sets the number of learners a case (default 300), OTHERS=1 takes others than those on whom the plan's two
+constants were chosen, WORKERS=1 sets the processes (default all cores).
 """
 
 import math
@@ -46,6 +47,7 @@ START = 740_000  # any day
 SPREAD = 0.3
 AFTER_RECALL = {HARD: 0.12, GOOD: 0.76, EASY: 0.12}
 LEARNERS = int(os.environ.get("LEARNERS", "300"))
+FIRST = 100_000 * int(os.environ.get("OTHERS", "0"))
 
 
 class Fsrs:
@@ -186,7 +188,7 @@ def table(pool, eve):
     leads = {}
     for world in WORLDS:
         for case in CASES:
-            tasks = [(world, case, eve, seed) for seed in range(LEARNERS)]
+            tasks = [(world, case, eve, seed) for seed in range(FIRST, FIRST + LEARNERS)]
             lives = list(pool.map(live, tasks, chunksize=10))
             mean, limit = mean_and_limit([life["plan"] for life in lives])
             line = f"{world:10} {'/'.join(map(str, case)):10} {mean:.3f} ± {limit:.3f}  "
@@ -194,7 +196,7 @@ def table(pool, eve):
                 mean, limit = mean_and_limit([life[name] - life["plan"] for life in lives])
                 line += f"{mean:+.3f} ± {limit:.3f}   "
                 if name == "greedy":
-                    leads.setdefault(world, []).append(-mean)
+                    leads[world, case] = -mean
             print(line, flush=True)
     print()
     return leads
@@ -204,11 +206,16 @@ def main():
     started = time.time()
     print(f"Mean recall on the day of the test; {LEARNERS} learners a case; ± 95 % confidence limits\n")
     with ProcessPoolExecutor(int(os.environ.get("WORKERS", os.cpu_count() or 1))) as pool:
-        leads = table(pool, eve=False)
-        table(pool, eve=True)
+        tables = [table(pool, eve) for eve in (False, True)]
+    kind, harsh = ([leads[world, case] for leads in tables for case in CASES] for world in WORLDS)
+    # Where all places go to new cards, the plan is the largest gain itself.
+    roomy = [
+        leads["half-life", case] for leads in tables for case in CASES if not plan.is_final(case[0], case[1], case[2])
+    ]
     promises = [
-        ("never behind greedy by more than .005 in the FSRS world", min(leads["FSRS"]), -0.005),
-        ("ahead of greedy by .04 in the half-life world", statistics.fmean(leads["half-life"]), 0.04),
+        ("never behind greedy by more than .005 in the FSRS world", min(kind), -0.005),
+        ("ahead of greedy by .04 in the half-life world, where places are left", min(roomy), 0.04),
+        ("ahead of greedy by .04 in the half-life world, on average", statistics.fmean(harsh), 0.04),
     ]
     for words, figure, least in promises:
         print(f"{'kept' if figure >= least else 'NOT KEPT'}: {words} ({figure:+.3f})")

@@ -59,11 +59,21 @@ def test_in_the_last_four_days_only_the_gain_counts():
     assert reasons(today(cards, known, days=5))[0] == ("weak", FORGETTING)
 
 
-def test_more_new_cards_than_places_are_left_makes_only_the_gain_count():
+def test_fewer_places_than_new_cards_take_makes_only_the_gain_count():
     known = {"lapsing": after((9, GOOD))}
-    cards = ["lapsing", *range(11)]
-    assert today(cards, known, days=5, n=2)[0].reason == NEW  # 2 · 5 places for 11 new cards
+    cards = ["lapsing", *range(9)]
+    assert today(cards, known, days=5, n=2)[0].reason == NEW  # 2 · 5 places for 9 new cards, of which 2 come again
     assert today(cards[:-1], known, days=5, n=2)[0].reason == FORGETTING
+
+
+def test_a_card_is_saved_while_it_would_still_be_recalled_nine_times_in_ten():
+    fading, sure = after((3, GOOD)), after((3, EASY))
+    assert 0.85 < DEFAULT.recall(fading.stability, 3) < 0.9 < DEFAULT.recall(sure.stability, 3)
+    assert reasons(today(["new", "sure", "fading"], {"fading": fading, "sure": sure})) == [
+        ("fading", FORGETTING),
+        ("new", NEW),
+        ("sure", GAINING),
+    ]
 
 
 def test_a_new_card_gains_the_mean_of_its_first_grades():
