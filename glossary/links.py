@@ -90,16 +90,24 @@ def _spelling(name: str) -> str | None:
     return name if is_symbol or any(letter.isupper() for letter in name[1:]) else None
 
 
-class _Beginnings(dict[str, list[tuple[tuple[str, ...], list[_Meaning]]]]):
-    """By a word as it is written in a text the names that may begin with it; filled as words are met."""
+# The names that begin with a word and go on after it, the longest first; and what the word stands for by itself.
+_Begun = tuple[list[tuple[tuple[str, ...], list[_Meaning]]], Target | None]
 
-    def __init__(self, by_first: dict[str, list[tuple[tuple[str, ...], list[_Meaning]]]]):
+
+class _Beginnings(dict[str, _Begun | None]):
+    """What may begin with a word as it is written in a text; filled as words are met."""
+
+    def __init__(self, names: "CourseNames"):
         super().__init__()
-        self.by_first = by_first
+        self.names = names
 
-    def __missing__(self, word: str) -> list[tuple[tuple[str, ...], list[_Meaning]]]:
+    def __missing__(self, word: str) -> _Begun | None:
         keys = _keys(word)
-        found = self[word] = self.by_first.get(keys[0], []) if keys else []
+        candidates = self.names.by_first.get(keys[0], []) if keys else []
+        longer = [each for each in candidates if len(each[0]) > len(keys) and each[0][: len(keys)] == keys]
+        whole = next((meanings for name, meanings in candidates if name == keys), None)
+        alone = self.names.meant(whole, unescape(word)) if whole else None
+        found = self[word] = (longer, alone) if longer or alone else None
         return found
 
 
@@ -130,7 +138,7 @@ class CourseNames:
             self.by_first[words[0]].append((words, meanings))
         for candidates in self.by_first.values():
             candidates.sort(key=lambda candidate: -len(candidate[0]))
-        self.by_word = _Beginnings(self.by_first)
+        self.by_word = _Beginnings(self)
 
     def mentions(self, text: str) -> Iterator[tuple[int, int, Target]]:
         """Where names stand in a piece of HTML text without tags: ``(start, end, target)``, from left to right."""
@@ -139,16 +147,19 @@ class CourseNames:
             text = text.replace("&nbsp;", "\u00a0     ")  # a space of the same length
         end = 0
         for word in _WORD.finditer(text):
-            candidates = by_word[word.group()]
-            if not candidates or word.start() < end:
+            begun = by_word[word.group()]
+            if begun is None or word.start() < end:
                 continue
-            start, words = word.start(), [word]
-            for name, meanings in candidates:
+            longer, target = begun
+            start, stop, words = word.start(), word.end(), [word]
+            for name, meanings in longer:
                 found = self._end_of(name, words, text)
-                if found and (target := self._meant(meanings, unescape(text[start:found]))):
-                    end = found
-                    yield start, end, target
+                if found and (meant := self.meant(meanings, unescape(text[start:found]))):
+                    stop, target = found, meant
                     break
+            if target:
+                end = stop
+                yield start, end, target
 
     @staticmethod
     def _end_of(name: tuple[str, ...], words: list[re.Match[str]], text: str) -> int | None:
@@ -174,7 +185,7 @@ class CourseNames:
                     return None
                 words.append(following)
 
-    def _meant(self, meanings: list[_Meaning], written: str) -> Target | None:
+    def meant(self, meanings: list[_Meaning], written: str) -> Target | None:
         """The one target that is meant by what is written so; the page of the name if several terms have it."""
         if " " not in written:
             meanings = [m for m in meanings if m.alone is None or m.alone == _key_alone(written)]

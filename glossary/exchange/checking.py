@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 
 from glossary.exchange.reading import Refused
 from glossary.models import Alias, ConfusedPair, Course, Fact, ReviewQuestion, Term, Unit
+from glossary.models.fields import TEXT_MAX, LineField, MarkdownField
 from glossary.models.term import is_reserved
 
 FORMAT = "studyguide-course/1"
@@ -87,7 +88,8 @@ class Checker:
         value = value.strip()
         if required and not value:
             self.problem(where, "missing. Every entry of this kind needs it.")
-        if value:
+        # What is printable holds nothing that a text field refuses.
+        if value and not (value.isprintable() and len(value) <= longest(model_field)):
             for validator in validators(model_field):
                 try:
                     validator(value)
@@ -130,6 +132,14 @@ class Checker:
 @cache
 def validators(model_field):
     return model_field.validators
+
+
+@cache
+def longest(model_field):
+    """How long a text may be of which a field asks nothing else than to be a text; -1 for other fields."""
+    if isinstance(model_field, MarkdownField):
+        return TEXT_MAX
+    return model_field.max_length if isinstance(model_field, LineField) else -1
 
 
 @cache
