@@ -90,6 +90,24 @@ def _spelling(name: str) -> str | None:
     return name if is_symbol or any(letter.isupper() for letter in name[1:]) else None
 
 
+def _meant(meanings: list[_Meaning], written: str, course: str) -> Target | None:
+    """The one target that is meant by what is written so; the page of the name if several terms have it."""
+    if " " not in written:
+        meanings = [m for m in meanings if m.alone is None or m.alone == _key_alone(written)]
+    exact = [m for m in meanings if m.spelling is not None and written in (m.spelling, f"{m.spelling}s")]
+    fits = exact or [m for m in meanings if m.spelling is None]
+    fits = [m for m in fits if not m.by_alias] or fits
+    terms = frozenset(m.target.term for m in fits)
+    if len(terms) > 1:
+        spelt = [m for m in fits if m.name == written]
+        if len({m.target.term for m in spelt}) == 1:
+            return spelt[0].target
+        address = reverse("name", args=[key_address(name_key(fits[0].name))])
+        linked = any(m.target.linked for m in fits)
+        return Target(None, terms, f"{address}?course={course}", linked)
+    return fits[0].target if fits else None
+
+
 # The names that begin with a word and go on after it, the longest first; and what the word stands for by itself.
 _Begun = tuple[list[tuple[tuple[str, ...], list[_Meaning]]], Target | None]
 
@@ -97,16 +115,16 @@ _Begun = tuple[list[tuple[tuple[str, ...], list[_Meaning]]], Target | None]
 class _Beginnings(dict[str, _Begun | None]):
     """What may begin with a word as it is written in a text; filled as words are met."""
 
-    def __init__(self, names: "CourseNames"):
+    def __init__(self, by_first: dict[str, list[tuple[tuple[str, ...], list[_Meaning]]]], course: str):
         super().__init__()
-        self.names = names
+        self.by_first, self.course = by_first, course
 
     def __missing__(self, word: str) -> _Begun | None:
         keys = _keys(word)
-        candidates = self.names.by_first.get(keys[0], []) if keys else []
+        candidates = self.by_first.get(keys[0], []) if keys else []
         longer = [each for each in candidates if len(each[0]) > len(keys) and each[0][: len(keys)] == keys]
         whole = next((meanings for name, meanings in candidates if name == keys), None)
-        alone = self.names.meant(whole, unescape(word)) if whole else None
+        alone = _meant(whole, unescape(word), self.course) if whole else None
         found = self[word] = (longer, alone) if longer or alone else None
         return found
 
@@ -138,7 +156,7 @@ class CourseNames:
             self.by_first[words[0]].append((words, meanings))
         for candidates in self.by_first.values():
             candidates.sort(key=lambda candidate: -len(candidate[0]))
-        self.by_word = _Beginnings(self)
+        self.by_word = _Beginnings(self.by_first, course)
 
     def mentions(self, text: str) -> Iterator[tuple[int, int, Target]]:
         """Where names stand in a piece of HTML text without tags: ``(start, end, target)``, from left to right."""
@@ -154,7 +172,7 @@ class CourseNames:
             start, stop, words = word.start(), word.end(), [word]
             for name, meanings in longer:
                 found = self._end_of(name, words, text)
-                if found and (meant := self.meant(meanings, unescape(text[start:found]))):
+                if found and (meant := _meant(meanings, unescape(text[start:found]), self.course)):
                     stop, target = found, meant
                     break
             if target:
@@ -184,23 +202,6 @@ class CourseNames:
                 if not following:
                     return None
                 words.append(following)
-
-    def meant(self, meanings: list[_Meaning], written: str) -> Target | None:
-        """The one target that is meant by what is written so; the page of the name if several terms have it."""
-        if " " not in written:
-            meanings = [m for m in meanings if m.alone is None or m.alone == _key_alone(written)]
-        exact = [m for m in meanings if m.spelling is not None and written in (m.spelling, f"{m.spelling}s")]
-        fits = exact or [m for m in meanings if m.spelling is None]
-        fits = [m for m in fits if not m.by_alias] or fits
-        terms = frozenset(m.target.term for m in fits)
-        if len(terms) > 1:
-            spelt = [m for m in fits if m.name == written]
-            if len({m.target.term for m in spelt}) == 1:
-                return spelt[0].target
-            address = reverse("name", args=[key_address(name_key(fits[0].name))])
-            linked = any(m.target.linked for m in fits)
-            return Target(None, terms, f"{address}?course={self.course}", linked)
-        return fits[0].target if fits else None
 
 
 class Linker:
