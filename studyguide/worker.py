@@ -29,7 +29,7 @@ class Worker(ThreadWorker):
         """Have a connection answered: gunicorn calls this for new ones, and for kept ones on which something came."""
         if conn.initialized or conn.data_ready:
             self.waiting.append(conn)
-            self.help()
+            self.relieve()
             return
         # gunicorn would have a thread wait until something is asked on a new connection.
         conn.sock.setblocking(False)
@@ -39,9 +39,9 @@ class Worker(ThreadWorker):
 
     def wait_for_and_dispatch_events(self, timeout):
         super().wait_for_and_dispatch_events(PATIENCE if self.waiting else timeout)
-        self.help()
+        self.relieve()
 
-    def help(self):
+    def relieve(self):
         """Start a thread if something waits and every one that is at work has been at one request for long."""
         if not self.waiting:
             return
@@ -69,6 +69,6 @@ class Worker(ThreadWorker):
             done = Future()
             try:
                 done.set_result(self.handle(conn))
-            except BaseException as error:  # noqa: BLE001, whatever it is, the connection must be given back
+            except BaseException as error:  # what it is, gunicorn's own loop sees to
                 done.set_exception(error)
             self.method_queue.defer(self.finish_request, conn, done)

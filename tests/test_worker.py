@@ -69,10 +69,3 @@ def test_one_connection_can_ask_many_times_and_many_can_ask_at_once(port):
     with ThreadPoolExecutor(16) as visitors:
         for number, answers in enumerate(visitors.map(visit, range(16))):
             assert answers == [f"/{number}/{count}" for count in range(50)]
-
-
-def test_a_request_that_ends_its_thread_keeps_no_place(port):
-    for _ in range(2 * THREADS):
-        with pytest.raises((http.client.HTTPException, OSError)):
-            ask(port, "/broken")
-    assert ask(port, "/quick") == "/quick"
