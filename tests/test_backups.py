@@ -3,6 +3,7 @@
 import json
 import os
 import sqlite3
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from django.db import connection, connections
 
 from glossary import backups
 from glossary.models import ContentVersion, Course, Term
+from glossary.study.models import Learner
+from glossary.study.router import alias as practice_alias
 from scripts.topology import Site
 from tests.factories import make_course, make_term
 
@@ -23,22 +26,23 @@ def folder(tmp_path, settings):
 
 @pytest.fixture
 def database(tmp_path, transactional_db, monkeypatch):
-    """The test's database, as a file of its own where it would be in memory."""
+    """The test's databases, as files of their own where they would be in memory."""
     if connection.vendor != "sqlite":
         yield
         return
     # VACUUM INTO copies what another connection sees: a file.
-    path = tmp_path / "site.sqlite3"
-    connection.ensure_connection()
-    with sqlite3.connect(path) as copy:
-        connection.connection.backup(copy)
-    own = connections["default"].copy()
-    own.settings_dict = {**own.settings_dict, "NAME": str(path)}
-    old = connections["default"]
-    connections["default"] = own
+    old = {alias: connections[alias] for alias in connections}
+    for alias, one in old.items():
+        path = tmp_path / f"{alias}.sqlite3"
+        one.ensure_connection()
+        with sqlite3.connect(path) as copy:
+            one.connection.backup(copy)
+        connections[alias] = one.copy()
+        connections[alias].settings_dict = {**one.settings_dict, "NAME": str(path)}
     yield
-    own.close()
-    connections["default"] = old
+    for alias, one in old.items():
+        connections[alias].close()
+        connections[alias] = one
 
 
 def test_a_backup_is_proved_and_put_back_and_no_page_made_since_passes_for_current(database, folder, capsys):
@@ -61,6 +65,58 @@ def test_a_backup_is_proved_and_put_back_and_no_page_made_since_passes_for_curre
         Course.objects.update(title="Changed after the restore")
     assert "before-restore" in capsys.readouterr().out
     assert len(list(folder.glob("*before-restore*.json"))) == 1
+
+
+@pytest.mark.django_db(transaction=True, databases="__all__")
+def test_verify_without_a_file_proves_practice_too_and_a_backup_of_it_is_put_back(database, folder, capsys):
+    make_term("Cell")
+    learner = Learner.objects.create(used_on=date(2026, 11, 10))
+    call_command("backup")
+    learner.delete()
+    make_term("Nucleus")
+    capsys.readouterr()
+    call_command("restore", "--verify")
+    said = capsys.readouterr().out
+    assert "1 terms" in said
+    assert "1 learners" in said
+    assert said.count("whole;") == len(connections.databases)
+    assert not Learner.objects.exists(), "--verify changes nothing"
+    path = next(path for path in folder.iterdir() if path.suffix != ".json" and read_alias(path) == practice_alias())
+    call_command("restore", str(path), "--yes")
+    assert [one.used_on for one in Learner.objects.all()] == [date(2026, 11, 10)]
+    if practice_alias() == "practice":
+        assert "Restored: practice is as it was" in capsys.readouterr().out
+        assert Term.objects.count() == 2, "the site's own database is left alone"
+
+
+def read_alias(path):
+    return json.loads(backups.note_path(path).read_text())["alias"]
+
+
+@pytest.mark.django_db(transaction=True, databases="__all__")
+def test_a_backup_of_practice_that_this_version_cannot_migrate_is_told(database, folder):
+    with connections[practice_alias()].cursor() as cursor:
+        cursor.execute("DELETE FROM django_migrations WHERE app = 'study'")
+    path = backups.make(folder, alias=practice_alias())
+    with pytest.raises(CommandError, match="“migrate .*” failed on it"):
+        call_command("restore", str(path), "--verify")
+
+
+@pytest.mark.django_db(databases="__all__")
+def test_without_a_backup_of_practice_nothing_passes_for_proved(folder):
+    if practice_alias() == "default":
+        pytest.skip("practice is in the site's own database")
+    folder.mkdir()
+    (folder / "studyguide-20261110-120000.sqlite3").touch()
+    with pytest.raises(CommandError, match="no backup of practice in"):
+        call_command("restore", "--verify")
+
+
+def test_a_label_cannot_pass_the_backup_of_the_site_for_one_of_practice(folder):
+    with pytest.raises(CommandError, match="--label"):
+        call_command("backup", "--label", "before-practice")
+    assert backups.is_of_practice(folder / "studyguide-20261110-120000-practice-2.sqlite3")
+    assert not backups.is_of_practice(folder / "studyguide-20261110-120000-before-practice-day.sqlite3")
 
 
 def test_a_damaged_backup_is_refused_and_the_site_stays_as_it_is(database, folder):

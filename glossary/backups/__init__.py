@@ -26,6 +26,7 @@ from glossary.backups.unusable import Unusable
 
 FORMAT = "studyguide-backup/1"
 NAME = re.compile(r"studyguide-\d{8}-\d{6}(?:-[a-z-]+)?(?:-\d+)?\.(?:sqlite3|pgdump)")
+OF_PRACTICE = re.compile(r"-practice(?:-\d+)?\.")
 
 
 def database():
@@ -112,7 +113,7 @@ def thin(folder, keep):
 
 
 def is_of_practice(path):
-    return "-practice" in path.name
+    return bool(OF_PRACTICE.search(path.name))
 
 
 def read_note(path):
@@ -144,13 +145,14 @@ def verify(path):
     note = read_note(path)
     with (
         tempfile.TemporaryDirectory(prefix="studyguide-restore-") as folder,
-        database().scratch(path, Path(folder)) as (rows, url),
+        database().scratch(path, Path(folder), note["alias"]) as (rows, url),
     ):
         if rows != note["rows"]:
             differing = sorted(t for t in {*rows, *note["rows"]} if rows.get(t) != note["rows"].get(t))
             raise Unusable(f"{path.name}: restored, but the rows differ in {', '.join(differing)}.")
-        for command in (["migrate", "--verbosity=0"], ["rebuild"]) if note.get("alias") == "default" else ():
-            manage(url, folder, *command)
+        manage(url, folder, "migrate", "--verbosity=0", f"--database={note['alias']}")
+        if note["alias"] == "default":
+            manage(url, folder, "rebuild")
     return rows
 
 

@@ -67,7 +67,7 @@ def run(program, *arguments, database=None, connect=True):
 
 
 @contextlib.contextmanager
-def scratch(path, folder):
+def scratch(path, folder, alias):
     """The backup restored as another database: the rows of each table, and the DATABASE_URL to reach it."""
     name = f"studyguide_verify_{uuid.uuid4().hex[:12]}"
     run("psql", "--quiet", "--no-psqlrc", f'--command=CREATE DATABASE "{name}" TEMPLATE template0')

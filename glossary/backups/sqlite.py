@@ -42,11 +42,13 @@ def count(cursor, table):
 
 
 @contextlib.contextmanager
-def scratch(path, folder):
-    """The backup restored in a folder: the rows of each table, and the DATABASE_URL to reach it."""
-    copy = folder / "copy.sqlite3"
+def scratch(path, folder, alias):
+    """The backup restored in a folder: the rows of each table, and the DATABASE_URL of a site that has it."""
+    site = folder / "copy.sqlite3"
+    # Where the settings look for the file of practice.
+    copy = site if alias == "default" else site.with_stem(f"{site.stem}-{alias}")
     shutil.copyfile(path, copy)
-    yield rows_of(copy), f"sqlite:///{copy}"
+    yield rows_of(copy), f"sqlite:///{site}"
 
 
 def replace(path, folder, alias):

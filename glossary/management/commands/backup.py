@@ -22,6 +22,8 @@ class Command(BaseCommand):
             raise CommandError("--keep: fewer than one would remove the backup just made.")
         if label.strip("abcdefghijklmnopqrstuvwxyz-"):
             raise CommandError("--label: write small letters and hyphens, such as before-exams.")
+        if label.endswith("practice"):
+            raise CommandError("--label: “practice” at its end is kept for the backups of that database.")
         try:
             made = [backups.make(to, label, alias) for alias in connections]
         except backups.Unusable as error:
