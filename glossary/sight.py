@@ -16,6 +16,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.mail import mail_admins
+from django.utils.crypto import constant_time_compare
 
 request_id = ContextVar("request_id", default="")
 log = logging.getLogger("studyguide.request")
@@ -37,6 +38,9 @@ class Sight:
     def __call__(self, request):
         given = request.headers.get("X-Request-ID", "")
         request_id.set(given if GIVEN_ID.fullmatch(given) else uuid.uuid4().hex)
+        if request.path_info == "/metrics" and has_token(request):
+            # Prometheus asks each web server by a name of its own, under which nothing else is answered.
+            request.META["HTTP_HOST"] = "127.0.0.1"
         began = time.perf_counter()
         response = self.get_response(request)
         seconds = time.perf_counter() - began
@@ -51,6 +55,12 @@ class Sight:
             self.numbers["requests"].labels(view or "none", response.status_code).inc()
             self.numbers["seconds"].labels(view or "none").observe(seconds)
         return response
+
+
+def has_token(request):
+    """Whether a request holds METRICS_TOKEN; without that setting, none does."""
+    token = settings.METRICS_TOKEN
+    return bool(token) and constant_time_compare(request.headers.get("Authorization", ""), f"Bearer {token}")
 
 
 class JsonFormatter(logging.Formatter):

@@ -95,3 +95,25 @@ def test_numbers_are_for_whoever_has_the_token_only(client, settings, tmp_path, 
     assert answer.status_code == 200
     assert 'studyguide_requests_total{status="200",view="home"} 1.0' in answer.content.decode()
     assert answer["Cache-Control"].count("no-store")
+
+
+@pytest.fixture
+def https_site(settings, tmp_path):
+    settings.SECURE = settings.SECURE_SSL_REDIRECT = True
+    settings.METRICS_TOKEN, settings.METRICS_FOLDER = TOKEN, tmp_path
+
+
+def ask(path, **headers):
+    return Client().get(path, headers={"host": "web:8000", **headers}).status_code
+
+
+def test_prometheus_asks_each_web_server_by_its_own_name_and_on_http(https_site):
+    assert ask("/metrics", authorization=f"Bearer {TOKEN}") == 200
+
+
+def test_the_token_opens_no_other_address_to_an_unknown_host_and_nobody_else_metrics(https_site):
+    for path in ("/", "/healthz", "/metrics/", "/admin/login/", "//metrics", "/metrics%00"):
+        assert ask(path, authorization=f"Bearer {TOKEN}") == 400
+    for headers in ({}, {"authorization": "Bearer wrong"}, {"authorization": TOKEN}, {"authorization": "Bearer é"}):
+        assert ask("/metrics", **headers) == 400
+        assert ask("/metrics", **headers, host="127.0.0.1") == 404
