@@ -141,6 +141,8 @@ def is_malformed(request):
     is_admin = path.startswith("/admin/")
     if len(path) > PATH_MAX or len(query) > (ADMIN_QUERY_MAX if is_admin else QUERY_MAX):
         return True
+    if query.count("&") >= settings.DATA_UPLOAD_MAX_NUMBER_FIELDS:  # beyond which Django raises
+        return True
     try:
         request.get_host()
         unquote_to_bytes(query).decode()
@@ -151,8 +153,8 @@ def is_malformed(request):
 
 
 def has_unreadable_form(request):
-    """Whether an editor's form cannot be taken apart; other addresses take no forms, and theirs is never read."""
-    if request.method != "POST" or not request.path_info.startswith("/admin/"):
+    """Whether a form, an editor's or a reader's, cannot be taken apart."""
+    if request.method != "POST":
         return False
     try:
         if request.content_type == "application/x-www-form-urlencoded":
