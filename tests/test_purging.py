@@ -3,6 +3,7 @@
 import json
 import threading
 from http.server import BaseHTTPRequestHandler, HTTPServer
+from unittest.mock import Mock
 
 import pytest
 
@@ -29,7 +30,7 @@ def cdn(settings):
             pass
 
     with HTTPServer(("127.0.0.1", 0), Taker) as server:
-        thread = threading.Thread(target=server.serve_forever)
+        thread = threading.Thread(target=server.serve_forever, args=[0.01])
         thread.start()
         settings.CACHE_PURGE_URL = f"http://127.0.0.1:{server.server_port}/purge"
         settings.CACHE_PURGE_TOKEN = "token"
@@ -45,6 +46,7 @@ def listening(settings, monkeypatch):
 
     from glossary.models.bulk import changed_in_bulk
 
+    monkeypatch.setattr(purging, "MOMENTS", (0,))
     settings.CACHE_PURGE_URL = "http://127.0.0.1:9/"
     purging.connect()
     yield
@@ -65,7 +67,7 @@ def term():
 
 def wait():
     for thread in threading.enumerate():
-        if getattr(thread, "_target", None) is purging.tell:
+        if getattr(thread, "function", None) is purging.tell:
             thread.join()
 
 
@@ -93,3 +95,14 @@ def test_a_cdn_that_does_not_answer_fails_no_save(listening, settings, caplog, d
         make_term()
     wait()
     assert "was not told" in caplog.text
+
+
+def test_it_is_told_at_once_and_again_when_our_own_nginx_has_let_go_of_the_page(client, monkeypatch):
+    timer = Mock()
+    monkeypatch.setattr(purging.threading, "Timer", timer)
+    purging.Purge({"lists"})()
+    first, again = (call.args for call in timer.call_args_list)
+    assert first == (0, purging.tell, [["lists"]])
+    assert again[0] > int(client.get("/")["X-Accel-Expires"])
+    assert again[1:] == first[1:]
+    assert timer.return_value.start.call_count == 2
