@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 
 from glossary.models import Course, Term
+from glossary.views.public import tagged
 
 ENTRIES = 30
 
@@ -39,6 +40,9 @@ class SiteFeed(Feed):
 
 
 class CourseFeed(SiteFeed):
+    def __call__(self, request, course):
+        return tagged(super().__call__(request, course=course), f"course:{course}")
+
     def get_object(self, request, course):
         return get_object_or_404(Course, slug=course)
 

@@ -14,7 +14,7 @@ import urllib.request
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_save, pre_delete, pre_save
 
 from glossary.models import Alias, ConfusedPair, Course, Fact, ReviewQuestion, Term, Unit
 from glossary.models.bulk import changed_in_bulk
@@ -32,27 +32,45 @@ def connect():
     """Listen for changes, if the settings name whom to tell."""
     if settings.CACHE_PURGE_URL:
         for model in MODELS:
-            post_save.connect(after_change, sender=model)
-            post_delete.connect(after_change, sender=model)
+            pre_save.connect(before_save, sender=model)
+            post_save.connect(after_save, sender=model)
+            pre_delete.connect(before_delete, sender=model)
             changed_in_bulk.connect(after_bulk_change, sender=model)
 
 
-def after_change(sender, instance, using, **kwargs):
-    after_commit(using, tags_of(instance))
+def before_save(sender, instance, using, **kwargs):
+    # A renamed or moved row is also on pages of which its new state knows nothing.
+    instance.tags_before = stored_tags(sender, instance)
+
+
+def after_save(sender, instance, using, **kwargs):
+    after_commit(using, instance.__dict__.pop("tags_before") | stored_tags(sender, instance))
+
+
+def before_delete(sender, instance, using, **kwargs):
+    # Before anything of a cascade is gone: a term's aliases lead to pages, too.
+    after_commit(using, stored_tags(sender, instance))
 
 
 def after_bulk_change(sender, using, **kwargs):
     after_commit(using, {"site"})
 
 
-def tags_of(instance):
-    """The tags of every page that shows this row."""
-    if isinstance(instance, Course):
+def stored_tags(model, instance):
+    row = model.objects.filter(pk=instance.pk).first()
+    return tags_of(row) if row else set()
+
+
+def tags_of(row):
+    """The tags of every page that shows this row, as the database holds it."""
+    if isinstance(row, Course):
         return {"site"}  # its title stands on the pages of its terms' twins
-    if isinstance(instance, Unit):
-        return {f"course:{instance.course.slug}"}
-    term = instance if isinstance(instance, Term) else instance.term
-    names = [term.key, *term.aliases.values_list("key", flat=True)] if term.pk else [term.key]
+    if isinstance(row, Unit):
+        return {f"course:{row.course.slug}", "lists"}  # its terms' pages are newer when it goes
+    term = row if isinstance(row, Term) else row.term
+    names = {term.key, *term.aliases.values_list("key", flat=True)}
+    # The page of a term that has one of these names as an alias shows this term, and is tagged by that term's own name.
+    names.update(Term.objects.filter(aliases__key__in=names).order_by().values_list("key", flat=True))
     return {f"course:{term.course.slug}", "lists", *(f"name:{name}" for name in names)}
 
 

@@ -27,6 +27,8 @@ def public(*known_query):
                 # Our own nginx keeps a page for a second: deploy/nginx.conf. After Cache-Control, the rest of which
                 # nginx before 1.23 does not read otherwise.
                 response["X-Accel-Expires"] = "1"
+                if not response.has_header("Cache-Tag"):
+                    tagged(response, "lists")  # dropped with any change of a term: sitemaps, the site's feed
             return response
 
         answer.known_query = known_query
