@@ -506,9 +506,145 @@ def test_too_many_cards_are_told_before_the_test_is_made(client, course, monkeyp
     good = {"date": date.fromordinal(clock.today() + 9).isoformat(), "cards_a_day": "15", "depth": ["w", "f", "a"]}
     response = client.post(reverse("course-practice", args=[course.slug]), good)
     assert response.status_code == 400
-    assert "18 cards" in text(response)
+    assert "more than 5 cards" in text(response)
 
 
 def test_the_learner_is_found_by_the_digest_of_the_cookie(client, cards_address):
     page = grade(client, cards_address, client.get(cards_address))
     assert Key.objects.get().digest == learners.digest(page.cookies["practice"].value)
+
+
+def undo_of(page):
+    html = page.content.decode()
+    return dict(re.findall(r'name="(card|seen)" value="([^"]*)"', html[: html.index("Undo that answer")])) | {
+        "undo": "1"
+    }
+
+
+def test_an_answer_to_a_card_that_was_taken_away_cannot_be_taken_back_and_breaks_nothing(client, cards_address):
+    page = grade(client, cards_address, client.get(cards_address))
+    Term.objects.get(name="Term A").delete()
+    page = client.post(cards_address, undo_of(page))
+    assert page.status_code == 200
+    assert "An editor has just taken that card away" in text(page)
+    assert 'id="prompt">Term B<' in page.content.decode()
+    assert CardState.objects.count() == 1
+    other = make_term("Elsewhere", make_course("Physics"), definition="Of another course.")
+    page = client.post(cards_address, {"card": f"{other.pk}.1", "seen": "0", "undo": "1"})
+    assert 'id="prompt">Term B<' in page.content.decode()
+
+
+def test_a_card_that_is_taken_away_while_the_page_is_made_gives_way_to_the_next(
+    client, course, cards_address, monkeypatch
+):
+    from glossary.study import cards
+
+    real = cards.pool
+    old = [real(a_test(course))] * 2  # what finding the test and what finding its cards read, before the editor
+    monkeypatch.setattr(cards, "pool", lambda deck: old.pop() if old else real(deck))
+    Term.objects.get(name="Term A").delete()
+    page = client.get(cards_address)
+    assert "An editor has just taken that card away" in text(page)
+    assert 'id="prompt">Term B<' in page.content.decode()
+
+
+def test_after_taking_back_the_card_says_why_it_is_there_itself(client, cards_address, monkeypatch):
+    page = grade(client, cards_address, client.get(cards_address), grade="1")
+    now = clock.now()
+    monkeypatch.setattr(clock, "now", lambda: now + timedelta(days=9))
+    assert "You are about to forget this" in text(client.get(cards_address))
+    monkeypatch.setattr(clock, "now", lambda: now + timedelta(days=9))
+    second = client.post(cards_address, {"card": f"{Term.objects.get(name='Term C').pk}.1", "seen": "0", "grade": "3"})
+    page = client.post(cards_address, undo_of(second))
+    assert 'id="prompt">Term C<' in page.content.decode()
+    assert "New to you." in text(page)
+    assert "You are about to forget this" not in text(page)
+
+
+def test_without_progress_choosing_among_names_stays_at_the_same_card(client, course, cards_address):
+    page = client.get(cards_address + "?keep=no")
+    for _ in range(2):
+        page = grade(client, cards_address + "?keep=no", page)
+    assert "Card 3 of 6" in text(page)
+    link = re.search(r'href="(\?[^"]*form=choice[^"]*)"', page.content.decode())[1].replace("&amp;", "&")
+    chosen = client.get(cards_address + link)
+    assert "Card 3 of 6" in text(chosen)
+    assert hidden(chosen)["card"] == hidden(page)["card"]
+    assert 'name="choice"' in chosen.content.decode()
+
+
+def test_without_progress_a_list_that_was_begun_goes_on_past_midnight(client, course, monkeypatch):
+    address = reverse("test-cards", args=[a_test(course, cards_a_day=2).code]) + "?keep=no"
+    first = client.get(address)
+    now = clock.now()
+    monkeypatch.setattr(clock, "now", lambda: now + timedelta(days=1))
+    second = grade(client, address, first)
+    monkeypatch.undo()
+    assert hidden(second)["card"] == hidden(grade(client, address, client.get(address)))["card"]
+
+
+def test_one_bad_word_in_an_address_does_not_undo_the_wish_that_nothing_be_kept(client, cards_address):
+    address = cards_address + "?keep=no&form=bogus&more=900"
+    page = grade(client, address, client.get(address))
+    assert "Nothing is kept" in text(page)
+    assert not Learner.objects.exists()
+
+
+def test_an_answer_of_someone_of_whom_nothing_is_kept_any_more_is_told_so(client, cards_address):
+    page = grade(client, cards_address, client.get(cards_address), grade="1")
+    answered = dict(re.findall(r'name="(card|seen)" value="([^"]*)"', page.content.decode()))
+    client.post(reverse("practice-forget"))
+    page = client.post(cards_address, {**answered, "seen": "1", "grade": "3"})
+    assert "keeps nothing of you any more" in text(page)
+    assert not page.cookies
+    assert not Learner.objects.exists()
+
+
+def test_ten_more_brings_ten_more_also_the_second_time_and_is_not_offered_when_none_is_left(client, course):
+    for number in range(30):
+        make_term(f"More {number}", course, definition=f"Another meaning, number {number}.")
+    test = a_test(course, cards_a_day=2)
+    address = reverse("test-cards", args=[test.code])
+    page, link = client.get(address), ""
+    for answered in (2, 10, 10):
+        for _ in range(answered):
+            assert "Done for today" not in text(page)
+            page = grade(client, address + link, page)
+        assert "Done for today" in text(page)
+        link = re.search(r'href="(\?more=\d+)"', page.content.decode())[1]
+        assert f"{address}{link}" in client.get(reverse("test", args=[test.code])).content.decode()
+        page = client.get(address + link)
+    Term.objects.filter(name__startswith="More").update(status="draft")
+    Term.objects.exclude(pk=Term.objects.get(name="Term A").pk).update(status="draft")
+    assert "more now" not in text(client.get(address))
+
+
+def test_the_day_of_a_test_ends_where_the_learner_is(client, course, monkeypatch):
+    monkeypatch.setattr(clock, "now", lambda: clock.datetime(2026, 12, 2, 2, tzinfo=clock.UTC))
+    fields = {"date": "2026-12-01", "cards_a_day": "15", "depth": ["w"]}
+    address = reverse("course-practice", args=[course.slug])
+    assert "That day is over" in text(client.post(address, fields))
+    made = client.post(address, {**fields, "offset": "-480"})  # six in the evening of the first
+    assert made.status_code == 302
+    page = client.get(made.url)
+    assert "The test is today" in text(page)
+    monkeypatch.setattr(clock, "now", lambda: clock.datetime(2026, 12, 2, 13, tzinfo=clock.UTC))
+    assert client.get(made.url).status_code == 410, "the first is over everywhere"
+
+
+def test_so_many_units_as_fit_into_no_address_are_refused_in_the_form(client, course):
+    for number in range(2, 250):
+        make_unit(course, number=number)
+    fields = {"date": date.fromordinal(clock.today() + 9).isoformat(), "cards_a_day": "15", "depth": ["w"]}
+    address = reverse("course-practice", args=[course.slug])
+    response = client.post(address, {**fields, "unit": list(range(1, 250))})
+    assert response.status_code == 400
+    assert "So many units make no short address" in text(response)
+    assert client.post(address, {**fields, "unit": list(range(1, 100))}).status_code == 302
+
+
+def test_a_form_is_believed_to_come_from_here_by_the_sites_own_address_too(client, cards_address, settings):
+    settings.SITE_URL = "http://study.school:8000"
+    fields = {**hidden(client.get(cards_address)), "grade": "3"}
+    assert client.post(cards_address, fields, headers={"Origin": settings.SITE_URL}).status_code == 200
+    assert Learner.objects.count() == 1

@@ -5,8 +5,10 @@ from datetime import timedelta
 
 import pytest
 from django.core import signing
+from django.db import OperationalError
 from django.utils import timezone
 
+from glossary.forgetting import forget
 from glossary.models import Report
 from glossary.views import reports
 from tests.factories import make_course, make_term
@@ -122,3 +124,31 @@ def test_a_double_click_reports_once_and_a_draft_has_no_form(client, term, addre
     term.save()
     assert client.get(address).status_code == 404
     assert client.post(address, data).status_code == 404
+
+
+@pytest.mark.django_db(databases="__all__")
+def test_the_hashes_of_yesterday_are_emptied_without_another_report(client, address):
+    client.post(address, form(client, address))
+    forget()
+    assert Report.objects.get().sender
+    Report.objects.update(at=timezone.now() - timedelta(days=2))
+    forget()
+    assert Report.objects.get().sender == ""
+
+
+def test_what_was_written_comes_back_when_the_database_is_away(client, address, monkeypatch):
+    def fail(*args, **kwargs):
+        raise OperationalError("database is locked")
+
+    client.raise_request_exception = False
+    data = form(client, address)
+    monkeypatch.setattr(reports, "take", fail)
+    answer = client.post(address, data, headers={"Sec-Fetch-Site": "same-origin"})
+    assert answer.status_code == 503
+    page = answer.content.decode()
+    assert "The year is wrong.</textarea>" in page
+    assert f'<input type="hidden" name="seen" value="{data["seen"]}">' in page
+    assert (
+        "The year is wrong."
+        not in client.post(address, data, headers={"Origin": "http://evil.example"}).content.decode()
+    )

@@ -1,5 +1,6 @@
 """A test is its address: whatever was chosen comes back, and whatever was mangled is told so."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -35,6 +36,14 @@ def test_an_address_is_short():
     assert test.code == "4-u1.2-wf-20261204-20-s7k2"
     test = Test(course=4, terms=(7, 8, 9, 12), depth="w", date=date(2026, 12, 4))
     assert test.code == "4-t7~2.3-w-20261204-20"
+
+
+def test_whoever_chose_too_much_for_an_address_is_told_before_it_is_made():
+    test = Test(course=4, depth="wfa", date=date(2026, 12, 4))
+    assert replace(test, units=tuple(range(1, 201))).has_an_address()
+    assert not replace(test, units=tuple(range(1, 202))).has_an_address()
+    assert replace(test, terms=tuple(range(1, 1_000))).has_an_address()
+    assert not replace(test, terms=tuple(range(1, 400_000, 1_000))).has_an_address()
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from glossary.models import ConfusedPair, Fact, Term
+from glossary.models import ConfusedPair, ContentVersion, Fact, Term
 from glossary.study import cards, quizzes
 from glossary.study.address import Deck, Test
 from glossary.study.cards import Card
@@ -69,6 +69,26 @@ def test_more_cards_than_anyone_learns_are_refused(course, monkeypatch):
         make_term(course=course)
     with pytest.raises(cards.TooManyCards):
         cards.pool(Deck(course.pk))
+    one, two, _ = course.terms.values_list("pk", flat=True)
+    assert len(cards.pool(Deck(course.pk, terms=(one, two))).cards) == 2
+
+
+def test_refusing_a_huge_course_reads_none_of_it(course, monkeypatch, django_assert_num_queries):
+    monkeypatch.setattr(cards, "CARDS_MAX", 2)
+    make_term(course=course)
+    for _ in range(3):
+        make_term(course=course, facts=["A fact."])
+    ContentVersion.current()
+    for depth, queries in (("w", 2), ("f", 2), ("wfa", 2)):
+        with django_assert_num_queries(queries), pytest.raises(cards.TooManyCards):
+            cards.pool(Deck(course.pk, depth=depth))
+
+
+def test_a_term_beyond_those_that_are_told_apart_is_still_asked(course, monkeypatch):
+    monkeypatch.setattr(cards, "ENTRIES_MAX", 1)
+    make_term("First", course)
+    last = make_term("Last", course)
+    assert face(last, 1, form="choice").form == "reveal"
 
 
 def face(term, rung, **more):

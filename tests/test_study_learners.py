@@ -167,6 +167,28 @@ def test_a_learner_unused_for_a_year_is_removed_when_anybody_begins(learner, mon
     assert not CardState.objects.exists()
 
 
+def test_after_a_week_who_answered_once_and_never_came_back_is_forgotten(learner, monkeypatch):
+    record(learner)
+    faithful, _ = learners.begin(0)
+    record(faithful)
+    record(faithful, card=Card(2, 1))
+    now = clock.now()
+    monkeypatch.setattr(clock, "now", lambda: now + timedelta(days=7))
+    assert learners.forget() == 0
+    monkeypatch.setattr(clock, "now", lambda: now + timedelta(days=8))
+    assert learners.forget() == 1
+    assert list(Learner.objects.all()) == [faithful]
+
+
+def test_everyone_unused_for_a_year_is_forgotten_at_once(monkeypatch):
+    for _ in range(learners.SWEEP + 5):
+        learners.begin(0)
+    now = clock.now()
+    monkeypatch.setattr(clock, "now", lambda: now + timedelta(days=366))
+    assert learners.forget() == learners.SWEEP + 5
+    assert not Key.objects.exists()
+
+
 def test_a_refused_cookie_leaves_nothing_behind(learner):
     other, _ = learners.begin(0)
     record(learner)

@@ -1,8 +1,11 @@
 """What waits between an upload and its confirmation, what undoes an import, and what readers report."""
 
+from datetime import timedelta
+
 from django.conf import settings
 from django.db import models
 from django.urls import reverse
+from django.utils import timezone
 
 from glossary.models.fields import LineField, MarkdownField
 from glossary.models.term import Term
@@ -59,6 +62,10 @@ class Import(models.Model):
 class ReportQuerySet(models.QuerySet):
     def open(self):
         return self.filter(closed_at=None)
+
+    def forget_senders(self):
+        """Empty what tells one sender from another, a day after it was kept."""
+        return self.filter(at__lt=timezone.now() - timedelta(days=1)).exclude(sender="").update(sender="")
 
 
 class Report(models.Model):

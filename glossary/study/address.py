@@ -13,6 +13,7 @@ WORDS, FACTS, ARGUMENTS = "w", "f", "a"
 DEPTHS = {WORDS: "Words", FACTS: "Facts", ARGUMENTS: "Arguments"}
 CARDS_A_DAY_MAX = 200
 CODE_MAX = 1_000  # characters
+SEED_MAX = 12  # of them
 AHEAD_MAX = 730  # days
 TERMS_MAX = 5_000
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -72,6 +73,13 @@ class Test(Deck):
 
     def without_seed(self) -> "Test":
         return replace(self, seed="")
+
+    def has_an_address(self) -> bool:
+        """Whether its code can be read again, with room for the seed of a quiz."""
+        try:
+            return read(replace(self, seed="z" * SEED_MAX).code).content == self.content
+        except BadAddress:
+            return False
 
 
 def read(code: str) -> Test:

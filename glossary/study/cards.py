@@ -20,12 +20,13 @@ from glossary.text.markdown import plain
 from glossary.text.names import aliases_in, name_key
 
 RUNGS = {1: "define", 2: "facts", 3: "how", 4: "discuss", 5: "evaluate"}
-DEFINE, FACT_LIST = 1, 2
+DEFINE, FACT_LIST, ANY_QUESTION = 1, 2, 3  # a depth has all rungs of questions or none
 RUNG_OF_KIND = {"how": 3, "discuss": 4, "evaluate": 5}
 RUNGS_OF_DEPTH = {WORDS: (1,), FACTS: (2,), ARGUMENTS: (3, 4, 5)}
 # What a card takes on average, in seconds, to say what five more minutes a day are worth.
 SECONDS = {1: 15, 2: 45, 3: 60, 4: 75, 5: 75}
 CARDS_MAX = 5_000
+ENTRIES_MAX = 20_000  # terms of a course that are told apart; the textbooks' largest has 1,500
 CHOICES = 4
 
 
@@ -81,24 +82,30 @@ def pool(deck: Deck) -> Pool:
 def _pool(content: tuple[int, tuple[int, ...], tuple[int, ...], str], version: int) -> Pool:
     course, units, terms, depth = content
     rungs = {rung for letter in depth for rung in RUNGS_OF_DEPTH[letter]}
-    wanted_terms, wanted_units = frozenset(terms), frozenset(units)
     published = Term.objects.published().filter(course=course)
+    if terms:
+        published = published.filter(pk__in=terms)
+    if units:
+        published = published.filter(unit__number__in=units)
+    facts = Fact.objects.filter(term__in=published).order_by().values_list("term", flat=True).distinct()
+    questions = ReviewQuestion.objects.filter(term__in=published).order_by().values_list("term", "kind").distinct()
+    # Looked at before anything is read: a link to a course of any size must not cost more than a page.
+    if any(
+        of_rung[: CARDS_MAX + 1].count() > CARDS_MAX
+        for rung, of_rung in ((DEFINE, published.order_by()), (FACT_LIST, facts), (ANY_QUESTION, questions))
+        if rung in rungs
+    ):
+        raise TooManyCards
     shown = [
         (term, unit)
         for term, unit, definition in published.in_course_order().values_list("pk", "unit__number", "definition")
-        if (not wanted_terms or term in wanted_terms)
-        and (not wanted_units or unit in wanted_units)
-        and not only_refers(definition)  # nothing to recall in "see osmosis"
+        if not only_refers(definition)  # nothing to recall in "see osmosis"
     ]
     have = {(term, DEFINE) for term, _ in shown}
-    of_course = {"term__course": course}
     if FACT_LIST in rungs:
-        have |= {
-            (term, FACT_LIST) for term in Fact.objects.filter(**of_course).values_list("term", flat=True).distinct()
-        }
-    if rungs & set(RUNG_OF_KIND.values()):
-        kinds = ReviewQuestion.objects.filter(**of_course).order_by().values_list("term", "kind").distinct()
-        have |= {(term, RUNG_OF_KIND[kind]) for term, kind in kinds}
+        have |= {(term, FACT_LIST) for term in facts}
+    if ANY_QUESTION in rungs:
+        have |= {(term, RUNG_OF_KIND[kind]) for term, kind in questions}
     # A unit's words come before its facts, these before its arguments; within each the course's own order.
     order: dict[int | None, list[int]] = {}
     for term, unit in shown:
@@ -111,7 +118,7 @@ def _pool(content: tuple[int, tuple[int, ...], tuple[int, ...], str], version: i
         if (term, rung) in have
     )
     if len(cards) > CARDS_MAX:
-        raise TooManyCards(len(cards))
+        raise TooManyCards
     return Pool(cards, dict(shown))
 
 
@@ -123,9 +130,11 @@ def entries(course: int) -> dict[int, Entry]:
 @lru_cache(maxsize=32)
 def _entries(course: int, version: int) -> dict[int, Entry]:
     aliases: dict[int, set[str]] = {}
-    for term, key in Alias.objects.filter(term__course=course).values_list("term", "key"):
+    for term, key in (
+        Alias.objects.filter(term__course=course).order_by("term").values_list("term", "key")[:ENTRIES_MAX]
+    ):
         aliases.setdefault(term, set()).add(key)
-    rows = Term.objects.published().filter(course=course).in_course_order()
+    rows = Term.objects.published().filter(course=course).order_by("pk")
     return {
         pk: Entry(
             pk,
@@ -137,7 +146,7 @@ def _entries(course: int, version: int) -> dict[int, Entry]:
         )
         for pk, name, key, unit, topic, definition in rows.values_list(
             "pk", "name", "key", "unit", "topic", "definition"
-        )
+        )[:ENTRIES_MAX]
     }
 
 
@@ -161,9 +170,12 @@ def wrong_names(entry: Entry, course: dict[int, Entry], confused: Iterable[int],
             return 1 if other.topic == entry.topic else 2
         return 3
 
+    tiers: list[list[int]] = [[], [], [], []]
+    for number, other in course.items():
+        tiers[nearness(other)].append(number)
     taken, chosen = set(entry.keys), []
-    for number in sorted(shuffled(course, seed), key=lambda number: nearness(course[number])):
-        other = course[number]
+    # A tier is shuffled only when the ones before it did not suffice.
+    for other in (course[number] for tier in tiers for number in shuffled(tier, seed)):
         if other.term == entry.term or other.meaning == entry.meaning or not taken.isdisjoint(other.keys):
             continue
         chosen.append(other)
@@ -239,11 +251,11 @@ def face(term: Term, rung: int, *, turn: int = 0, missed: Iterable[str] = (), fo
         source = f"{term.name}\n{term.definition}"
         answer = mark_safe(body["definition"])
         form = form if form in {"choice", "typed", "reveal"} else ("typed" if turn % 2 else "reveal")
-        if form != "reveal":
-            of_course = entries(term.course_id)
-            if term.pk not in of_course:
-                raise Gone(card)
-            entry = of_course[term.pk]
+        of_course = entries(term.course_id) if form != "reveal" else {}
+        entry = of_course.get(term.pk)
+        if entry is None:
+            form = "reveal"
+        else:
             prompt = mark_safe(answers.masked(body["definition"], entry.keys))
             if form == "choice":
                 wrong = wrong_names(entry, of_course, confused_with(term), f"{card} {turn}")

@@ -1,18 +1,20 @@
 """What practice pages send, bounded."""
 
+from datetime import date
+
 from django import forms
 
 from glossary.study import clock
 from glossary.study.address import AHEAD_MAX, CARDS_A_DAY_MAX, DEPTHS
 from glossary.study.answers import ANSWER_MAX
-from glossary.study.cards import RUNGS
 
+PLACE_MAX = 1_000_000  # in a list of cards
 Offset = {"min_value": clock.OFFSET_MIN, "max_value": clock.OFFSET_MAX}
 
 
 class AnswerForm(forms.Form):
-    """One answer to one card. ``seen`` is how many reviews of it the page knew of, ``place`` the place in a list that
-    nothing is kept of, ``begun`` proves a cookie that was offered."""
+    """One answer to one card. ``seen`` is how many reviews of it the page knew of, ``place`` and ``day`` where in which
+    day's list someone is of whom nothing is kept, ``begun`` proves a cookie that was offered."""
 
     card = forms.CharField(max_length=24)
     seen = forms.IntegerField(min_value=0, max_value=1_000_000)
@@ -22,7 +24,8 @@ class AnswerForm(forms.Form):
     choice = forms.IntegerField(required=False, min_value=1, max_value=1 << 62)
     undo = forms.BooleanField(required=False)
     begun = forms.CharField(required=False, max_length=200)
-    place = forms.IntegerField(required=False, min_value=0, max_value=1_000_000)
+    place = forms.IntegerField(required=False, min_value=0, max_value=PLACE_MAX)
+    day = forms.IntegerField(required=False, min_value=1, max_value=date.max.toordinal())
     offset = forms.IntegerField(required=False, **Offset)
 
 
@@ -32,7 +35,8 @@ class SessionForm(forms.Form):
     form = forms.ChoiceField(required=False, choices=[(form, form) for form in ("choice", "typed", "reveal")])
     keep = forms.ChoiceField(required=False, choices=[("no", "no")])
     more = forms.IntegerField(required=False, min_value=0, max_value=CARDS_A_DAY_MAX)
-    rung = forms.TypedChoiceField(required=False, choices=[(n, n) for n in RUNGS], coerce=int, empty_value=None)
+    place = forms.IntegerField(required=False, min_value=0, max_value=PLACE_MAX)
+    day = forms.IntegerField(required=False, min_value=1, max_value=date.max.toordinal())
 
 
 class DayForm(forms.Form):

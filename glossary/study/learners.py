@@ -13,6 +13,7 @@ from datetime import timedelta
 from django.conf import settings
 from django.core import signing
 from django.db import IntegrityError, transaction
+from django.db.models import Count, QuerySet
 
 from glossary.study import clock
 from glossary.study.cards import Card
@@ -22,6 +23,7 @@ from glossary.study.router import alias
 
 COOKIE_AGE = 365 * 24 * 3600  # seconds
 UNUSED_MAX = timedelta(days=365)
+ONCE_MAX = timedelta(days=7)
 CODE_AGE = timedelta(minutes=15)
 CODE_LENGTH = 12
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's: no I, L, O, U
@@ -63,13 +65,33 @@ def begin(offset: int) -> tuple[Learner, str]:
     return learner, token
 
 
-def sweep(limit: int | None = SWEEP) -> int:
-    """Remove learners unused for a year, and codes that have run out; at most ``limit`` learners. Says how many."""
+def sweep() -> int:
+    """Remove learners unused for a year, and codes that have run out; at most SWEEP learners. Says how many."""
     old = Learner.objects.filter(used_on__lt=clock.now().date() - UNUSED_MAX).order_by("used_on")
-    gone = list(old.values_list("pk", flat=True)[:limit])
+    Key.objects.filter(expires_at__lt=clock.now()).delete()
+    return remove(old)
+
+
+def forget() -> int:
+    """Remove everyone whose time is over, which ``sweep`` does a little at a time; says how many.
+
+    After a week also who answered once and never came back: a program that keeps no cookie is a new learner with each
+    answer, and must not fill the disk.
+    """
+    once = Learner.objects.filter(used_on__lt=clock.now().date() - ONCE_MAX)
+    once = once.annotate(answers=Count("states")).filter(answers__lte=1)
+    total = 0
+    for remove_some in (sweep, lambda: remove(once)):
+        while gone := remove_some():
+            total += gone
+    return total
+
+
+def remove(some: QuerySet[Learner]) -> int:
+    """Remove the first SWEEP of these learners, with all that is kept of them; says how many."""
+    gone = list(some.values_list("pk", flat=True)[:SWEEP])
     if gone:
         Learner.objects.filter(pk__in=gone).delete()
-    Key.objects.filter(expires_at__lt=clock.now()).delete()
     return len(gone)
 
 

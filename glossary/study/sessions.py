@@ -8,7 +8,7 @@ from django.core.cache import cache
 
 from glossary.models import ContentVersion, Term
 from glossary.study import answers, clock, learners, plan
-from glossary.study.address import Deck, Test
+from glossary.study.address import CARDS_A_DAY_MAX, Deck, Test
 from glossary.study.cards import DEFINE, RUNGS, SECONDS, Card, Face, Pool, entries
 from glossary.study.forecast import Forecast, forecast, ready
 from glossary.study.memory import AGAIN, GOOD, HARD
@@ -43,8 +43,20 @@ def done_today(states: dict[Card, CardState], day: int) -> int:
     return sum(state.reviews_today for state in states.values() if state.day == day)
 
 
-def next_card(deck: Deck, pool: Pool, states: dict[Card, CardState], day: int, more: int = 0) -> Next:
+def ten_more(test: Test, pool: Pool, states: dict[Card, CardState], day: int) -> int:
+    """How many cards beyond the day's plan it takes to be asked ten more of them now; 0 where none is left."""
+    more = max(done_today(states, day) - test.cards_a_day, 0) + 10
+    return more if more <= CARDS_A_DAY_MAX and now_due(test, pool, states, day, more) else 0
+
+
+def next_card(
+    deck: Deck, pool: Pool, states: dict[Card, CardState], day: int, more: int = 0, again: Card | None = None
+) -> Next:
+    """The card to ask now: ``again``, if one is to be asked once more, else the first of those that are due."""
     due, done = now_due(deck, pool, states, day, more), done_today(states, day)
+    if again:
+        choice = next((each for each in due if each.card == again), plan.Choice(again, "", 0.0))
+        return Next(choice, done + 1, done + max(len(due), 1))
     return Next(due[0] if due else None, done + 1, done + len(due))
 
 

@@ -6,6 +6,7 @@ from django.db import InterfaceError, OperationalError
 from django.http import HttpResponse
 from django.template.loader import render_to_string
 
+BOOKKEEPING = ("csrfmiddlewaretoken", "seen", "begun")  # signed texts that forms carry
 RETRY_AFTER = 10  # seconds; a locked database is free again, a restarted one back
 
 
@@ -37,8 +38,9 @@ def server_error(request):
 
 def database_away(request):
     """503 while the database is locked, full, stopped or unreachable; a form comes back with all that was typed."""
-    # Only a form that has passed the check for forgery is sent back.
-    form = request.POST if request.method == "POST" and getattr(request, "csrf_processing_done", False) else {}
+    # Only a form that has passed a check for forgery is sent back: Django's, or that of readers' forms.
+    is_checked = getattr(request, "csrf_processing_done", False) or getattr(request, "is_own_form", False)
+    form = request.POST if request.method == "POST" and is_checked else {}
     if form and not any("password" in name for name in form):
         response = page(
             503,
@@ -64,7 +66,7 @@ class Typed:
     @property
     def is_text(self):
         """Whether a person may have written it: neither a number, a choice nor the form's own bookkeeping."""
-        return len(self.value) > 30 or " " in self.value.strip()
+        return self.name not in BOOKKEEPING and (len(self.value) > 30 or " " in self.value.strip())
 
     @property
     def label(self):

@@ -7,7 +7,6 @@ send a false report can simply send one. What is refused is a form that another 
 
 import hashlib
 import hmac
-from datetime import timedelta
 
 from django.conf import settings
 from django.core import signing
@@ -21,6 +20,7 @@ from glossary.forms import ReportForm
 from glossary.ingress import client_address
 from glossary.models import Report, Term
 from glossary.views import errors
+from glossary.views.own_forms import comes_from_here
 
 A_DAY = 30  # reports from one address: a classroom shares one
 OPEN_MAX = 2_000  # of all; beyond it, editors read before more is taken
@@ -38,7 +38,7 @@ def report(request, course, slug):
     )
     status, problem = 200, ""
     if request.method == "POST":
-        if is_from_elsewhere(request):
+        if not comes_from_here(request):
             return errors.forbidden(request)
         if form.is_valid():
             if form.cleaned_data["website"] or is_forged(form.cleaned_data["seen"], term):
@@ -49,14 +49,6 @@ def report(request, course, slug):
         status = 429 if problem else 422
     context = {"term": term, "thanks": False, "form": form, "problem": problem}
     return render(request, "pages/report.html", context, status=status)
-
-
-def is_from_elsewhere(request):
-    """Whether the browser says that another site's page sent the form."""
-    if request.headers.get("Sec-Fetch-Site", "same-origin") not in ("same-origin", "none"):
-        return True
-    own = {settings.SITE_URL, f"{request.scheme}://{request.get_host()}"}
-    return request.headers.get("Origin", settings.SITE_URL) not in own
 
 
 def is_forged(seen, term):
@@ -70,7 +62,7 @@ def is_forged(seen, term):
 def take(request, term, text):
     """Keep the report; or a sentence that says why not."""
     now = timezone.now()
-    Report.objects.filter(at__lt=now - timedelta(days=1)).exclude(sender="").update(sender="")
+    Report.objects.forget_senders()
     sender = sender_of(request, now.date())
     if Report.objects.filter(sender=sender).count() >= A_DAY:
         return "Many reports have come from your network today. Please send yours tomorrow."
@@ -84,7 +76,8 @@ def take(request, term, text):
 def sender_of(request, day):
     """The address as a keyed hash whose key is another one every day; of an IPv6 address, the network's half.
 
-    With the key the few IPv4 addresses could be tried one by one, so the hash itself is emptied after a day.
+    With the key the few IPv4 addresses could be tried one by one, so the hash itself is emptied after a day
+    (``forget_senders``).
     """
     address = client_address(request)
     if ":" in address:

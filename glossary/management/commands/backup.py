@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connections
 
-from glossary import backups
+from glossary import backups, forgetting
 
 
 class Command(BaseCommand):
@@ -29,6 +29,7 @@ class Command(BaseCommand):
         except backups.Unusable as error:
             raise CommandError(str(error)) from None
         removed = backups.thin(to, keep)
+        forgetting.forget()  # whoever backs up every night has it done every night
         for path in made:
             self.stdout.write(f"{path}: {path.stat().st_size:,} bytes")
         if removed:

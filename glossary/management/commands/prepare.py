@@ -11,7 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connection, connections
 from django.db.migrations.executor import MigrationExecutor
 
-from glossary import backups, rendering
+from glossary import backups, forgetting, rendering
 from glossary.models import Course, triggers
 from glossary.search import index
 
@@ -43,6 +43,7 @@ class Command(BaseCommand):
             if shelf:
                 call_command("loaddata", *shelf, verbosity=0)
         rendering.keep_stale()
+        forgetting.forget()
         shutil.rmtree(settings.METRICS_FOLDER, ignore_errors=True)  # the numbers of processes that are gone
         if not settings.DEBUG and static_is_older():
             self.stdout.write("Collecting static files …")

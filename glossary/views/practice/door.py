@@ -1,7 +1,6 @@
 """What every practice page has in common."""
 
 from functools import wraps
-from urllib.parse import urlsplit
 
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -11,16 +10,12 @@ from django.views.decorators.http import require_http_methods
 
 from glossary.models import Course
 from glossary.study import address, cards, clock, learners
+from glossary.study.forms import DayForm
+from glossary.views.own_forms import comes_from_here
 
 
 def practice_page(view):
-    """A view of a practice page: GET and POST, private, kept out of indexes, and safe from other sites' forms.
-
-    Django's CSRF token rests on a cookie, and these forms must work where cookies are refused. So a POST counts only
-    if the browser says that it comes from this site. Every browser sends Sec-Fetch-Site or Origin with a POST, and no
-    page can forge them; the cookie is SameSite=Lax besides. A request with neither header comes from a program, into
-    which nobody can slip another's cookie.
-    """
+    """A view of a practice page: GET and POST, private, kept out of indexes, and safe from other sites' forms."""
 
     @csrf_exempt
     @require_http_methods(["GET", "HEAD", "POST"])
@@ -33,22 +28,14 @@ def practice_page(view):
                 response = view(request, *args, **kwargs)
             except address.BadAddress as error:
                 response = bad_address(request, error)
-            except cards.TooManyCards as error:
-                response = too_many(request, int(str(error)), kwargs.get("course"))
+            except cards.TooManyCards:
+                response = too_many(request, kwargs.get("course"))
         response["Cache-Control"] = "private, no-store"
         response["X-Robots-Tag"] = "noindex"
         patch_vary_headers(response, ["Cookie"])
         return response
 
     return page
-
-
-def comes_from_here(request):
-    site = request.headers.get("Sec-Fetch-Site")
-    if site:
-        return site in {"same-origin", "none"}
-    origin = request.headers.get("Origin")
-    return origin is None or urlsplit(origin).netloc == request.get_host()
 
 
 def problem(request, title, text, *, ways=(), status=404):
@@ -65,10 +52,10 @@ def bad_address(request, error):
     return problem(request, "This is not the address of a test", str(error), ways=ways)
 
 
-def too_many(request, count, slug):
+def too_many(request, slug):
     course = Course.objects.published().filter(slug=slug).first() if slug else None
     ways = [(reverse("course-practice", args=[course.slug]), "Choose units, or words only")] if course else []
-    text = f"These are {count:,} cards, more than {cards.CARDS_MAX:,}. Choose some of the units, or words only."
+    text = f"These are more than {cards.CARDS_MAX:,} cards. Choose some of the units, or words only."
     return problem(request, "Too much for one test", text, ways=ways, status=400)
 
 
@@ -76,13 +63,17 @@ def published_course(slug):
     return get_object_or_404(Course.objects.published(), slug=slug)
 
 
-def offset(form):
-    """The minutes east of Greenwich that a form names, if it does."""
-    return form.cleaned_data.get("offset") if form.is_bound and form.is_valid() else None
+def today(learner, posted=None):
+    """The learner's local day; for one of whom nothing is kept that of the clock a form of theirs names, else UTC's."""
+    if learner:
+        return clock.today(learner.offset)
+    form = DayForm(posted)
+    return clock.today((form.is_valid() and form.cleaned_data["offset"]) or 0)
 
 
-def today(learner):
-    return clock.today(learner.offset if learner else 0)
+def earliest_today(learner):
+    """The same for what is refused once its day is over: without a clock to go by, where the day ends last."""
+    return clock.today(learner.offset if learner else clock.OFFSET_MIN)
 
 
 def keep_cookie(response, token):

@@ -1,5 +1,7 @@
 """Card after card: each answer is kept and brings the next card in one round trip."""
 
+from urllib.parse import urlencode
+
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -14,6 +16,7 @@ from glossary.views.practice.tests import opened
 
 UNREADABLE = "That answer could not be read, so it was not counted. Here is your card again."
 TWICE = "That answer had arrived before, or you answered on another device. It counts once."
+UNKNOWN = "This site keeps nothing of you any more, so that answer was not counted. Your cards begin anew."
 REMOVED = "An editor has just taken that card away. Nothing else is changed."
 REFUSED = "Your browser keeps no cookie of this site, so nothing is kept. The list goes on all the same."
 
@@ -60,27 +63,36 @@ def sitting(request, deck, course, title, way):
         ways = [(reverse("course-practice", args=[course.slug]), f"Practise {course.title}")]
         return problem(request, "There are no cards here yet", "No term is published here.", ways=ways)
     query = SessionForm(request.GET)
-    asked = query.cleaned_data if query.is_valid() else {}
+    query.is_valid()
+    asked = query.cleaned_data  # without what cannot be read; each of them counts for itself
     more, keep = asked.get("more") or 0, asked.get("keep") != "no"
     learner = learners.of(request) if keep else None
-    context = {"title": title, "way": way, "course": course, "deck": deck, "keep": keep, "options": asked}
-    context |= {"is_test": isinstance(deck, Test), "message": "", "place": 0, "again": None, "face": None}
-    context |= {"verdict": None, "undo": None, "begun": ""}
+    context = {"title": title, "way": way, "course": course, "deck": deck, "keep": keep, "form": asked.get("form")}
+    # Of whom nothing is kept, the page itself says where they are: in which day's list, and how far down.
+    context |= {"place": asked.get("place") or 0, "list_day": asked.get("day"), "again": None}
+    context |= {"is_test": isinstance(deck, Test), "message": ""}
+    context |= {"face": None, "verdict": None, "undo": None, "begun": ""}
     token = None
     if request.method == "POST":
         learner, token = answer(request, deck, course, pool, learner, context)
     day = today(learner)
+    context["list_day"] = context["list_day"] or day
     known = learners.states(learner, pool.cards)
-    if context["keep"]:
-        step = sessions.next_card(deck, pool, known, day, more)
-    else:
-        step = sessions.next_in_list(deck, pool, context["place"], day)
-    card = context["again"] or (step.choice.card if step.choice else None)
+    for _ in range(2):
+        if context["keep"]:
+            step = sessions.next_card(deck, pool, known, day, more, context["again"])
+        else:
+            step = sessions.next_in_list(deck, pool, context["place"], context["list_day"])
+        if step.choice is None or show(step.choice.card, course, known.get(step.choice.card), context):
+            break
+        # Taken away between reading the list and reading the card.
+        context |= {"message": REMOVED, "again": None}
+        pool = cards.pool(deck)
     context |= {"step": step, "choice": step.choice, "cookie": learners.cookie_name() in request.COOKIES or token}
-    if card:
-        show(card, course, known.get(card), context)
-    else:
-        context["failed"] = sum(state.rating == 1 for state in known.values() if state.day == day)
+    context["failed"] = sum(state.rating == 1 for state in known.values() if state.day == day)
+    is_done = context["is_test"] and step.choice is None
+    context["ten_more"] = sessions.ten_more(deck, pool, known, day) if is_done else 0
+    context |= ways_on(context, more)
     response = render(request, "study/card.html", context)
     if token:
         keep_cookie(response, token)
@@ -88,18 +100,27 @@ def sitting(request, deck, course, title, way):
 
 
 def show(card, course, state, context):
-    """Put what a card asks into the context."""
+    """Put what a card asks into the context; says whether it is still there."""
+    missed, turn = (state.missed, state.reviews) if state else ((), 0)
     try:
         term = cards.find(card, course.pk)
-        missed = state.missed if state else ()
-        turn = state.reviews if state else 0
-        context["face"] = cards.face(term, card.rung, turn=turn, missed=missed, form=context["options"].get("form", ""))
+        face = cards.face(term, card.rung, turn=turn, missed=missed, form=context["form"] or "")
     except cards.Gone:
-        # Taken away between reading the list and reading the card; the next request has a new list.
-        context["message"] = REMOVED
-        return
-    context["term"], context["seen"] = term, turn
-    context["changed"] = bool(state) and state.content != context["face"].content
+        return False
+    context |= {"term": term, "seen": turn, "face": face}
+    context["changed"] = bool(state) and state.content != face.content
+    return True
+
+
+def ways_on(context, more):
+    """Where the page's forms and links lead, each with what was asked for before."""
+    asked = {"keep": None if context["keep"] else "no", "form": context["form"], "more": more or None}
+
+    def query(**changes):
+        return "?" + urlencode({name: value for name, value in (asked | changes).items() if value is not None})
+
+    here = {} if context["keep"] else {"place": context["place"], "day": context["list_day"]}
+    return {"action": query(), "choosing": query(**here, form="choice"), "freely": query(**here, form=None)}
 
 
 def answer(request, deck, course, pool, learner, context):
@@ -109,15 +130,11 @@ def answer(request, deck, course, pool, learner, context):
         context["message"] = UNREADABLE
         return learner, None
     data = form.cleaned_data
-    context["place"] = data["place"] or 0
+    context |= {"place": data["place"] or 0, "list_day": data["day"]}
     try:
         card = cards.Card.read(data["card"])
     except ValueError:
         context["message"] = UNREADABLE
-        return learner, None
-    if data["undo"]:
-        if learner and learners.take_back(learner, card, data["seen"]):
-            context["message"], context["again"] = "Taken back. Answer it once more.", card
         return learner, None
     try:
         term = cards.find(card, course.pk)
@@ -125,6 +142,13 @@ def answer(request, deck, course, pool, learner, context):
     except cards.Gone:
         context["message"] = REMOVED
         return learner, None
+    if data["undo"]:
+        if learner and learners.take_back(learner, card, data["seen"]):
+            context["message"], context["again"] = "Taken back. Answer it once more.", card
+        return learner, None
+    if context["keep"] and learner is None and data["seen"]:
+        context["message"] = UNKNOWN
+        return None, None
     verdict = sessions.graded(face, term, data, request.POST.getlist("fact")[:100])
     if verdict is None:
         context["message"] = UNREADABLE

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from django.conf import settings
+from django.db.models import Count
 from django.http import HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -15,7 +16,7 @@ from glossary.study.address import CODE_MAX, Test
 from glossary.study.forms import TestForm
 from glossary.study.svg import calendar, qr_code, range_plot
 from glossary.views.moved import or_moved
-from glossary.views.practice.door import practice_page, problem, published_course, today
+from glossary.views.practice.door import earliest_today, practice_page, problem, published_course, today
 
 TICKABLE_MAX = 600  # terms; ticking more than these one by one is no help, and a form may have a thousand fields
 CALENDAR_DAYS = 60
@@ -28,29 +29,36 @@ def make(request, course):
     """Practise a course at once, or choose what of it is asked and when."""
     course = published_course(course)
     units = list(course.units.order_by("number"))
-    terms = list(course.terms.published().in_course_order().values_list("pk", "name", "unit_id"))
-    tickable = terms if len(terms) <= TICKABLE_MAX else []
+    terms = course.terms.published()
+    counts = dict(terms.order_by().values_list("unit").annotate(Count("pk")))
+    tickable = sum(counts.values()) <= TICKABLE_MAX
+    tickable = list(terms.in_course_order().values_list("pk", "name", "unit_id")) if tickable else []
     choices = {"units": units, "terms": [(pk, name) for pk, name, _ in tickable]}
     learner = learners.of(request)
     if request.method == "POST":
-        form = TestForm(request.POST, today=today(learner), **choices)
+        form = TestForm(request.POST, today=today(learner, request.POST), **choices)
         if form.is_valid():
             test = chosen(course, form.cleaned_data)
-            if len(test.code) <= CODE_MAX:
+            if test.has_an_address():
                 cards.pool(test)  # too many cards are better told here
                 return HttpResponseRedirect(reverse("test", args=[test.code]))
-            form.add_error("term", "So many single terms make no short address. Choose units instead.")
+            if test.terms:
+                form.add_error("term", "So many single terms make no short address. Choose units instead.")
+            else:
+                form.add_error(
+                    "unit", "So many units make no short address. Choose fewer, or none for the whole course."
+                )
     else:
         form = TestForm(initial=proposed(request, course, learner), today=today(learner), **choices)
     ticked = set(map(str, form["term"].value() or ()))
     context = {
         "course": course,
         "form": form,
-        "units": [(unit, sum(of == unit.pk for _, _, of in terms)) for unit in units],
+        "units": [(unit, counts.get(unit.pk, 0)) for unit in units],
         "ticks": grouped(units, tickable, ticked),
         "ticked": len(ticked),
         "pairs": len(quizzes.pairs(course.pk)),
-        "first_day": date.fromordinal(today(learner)),
+        "first_day": date.fromordinal(earliest_today(learner)),
     }
     return render(request, "study/make.html", context, status=400 if form.errors else 200)
 
@@ -101,7 +109,8 @@ def overview(request, code):
     if trouble:
         return trouble
     learner = learners.of(request)
-    day, states = today(learner), learners.states(learner, pool.cards)
+    # Where nobody's clock is known, the test may be on the day before UTC's.
+    day, states = min(today(learner), test.day), learners.states(learner, pool.cards)
     now = sessions.standing(test, pool, learner, states, day)
     counts = {reason: sum(choice.reason == reason for choice in now.due) for reason in plan.REASONS}
     link = settings.SITE_URL + reverse("test", args=[test.code])
@@ -124,6 +133,7 @@ def overview(request, code):
         "link": link,
         "qr": qr_code(link),
         "final": plan.is_final(days, now.unseen, test.cards_a_day),
+        "ten_more": 0 if now.due else sessions.ten_more(test, pool, states, day),
     }
     return render(request, "study/test.html", context)
 
@@ -138,8 +148,9 @@ def opened(request, code):
     if test.code != code:
         return test, course, None, redirect(request.resolver_match.url_name, code=test.code)
     again = (f"{reverse('course-practice', args=[course.slug])}?from={code}", "Make a new test like it")
-    day = today(learners.of(request))
-    if test.day < day:
+    learner = learners.of(request)
+    day = today(learner)
+    if test.day < earliest_today(learner):
         text = f"It was on {test.date:%d %B} {test.date.year}. What you learned for it is still kept."
         return test, course, None, problem(request, "This test is over", text, ways=[again], status=410)
     if test.day > day + address.AHEAD_MAX:
