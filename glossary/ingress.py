@@ -26,7 +26,7 @@ def security_headers():
     """What every answer carries, by name, whoever makes it: a page, a file, a refusal, the web server itself."""
     sheets = " ".join(f"'{digest}'" for digest in stylesheet_hashes())
     policy = (
-        "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; "
+        "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self'; font-src 'self'; "
         f"style-src 'self' {sheets}; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
         "frame-ancestors 'none'"
     )
@@ -98,12 +98,6 @@ class SecurityHeaders:
 
     def __init__(self, get_response):
         self.get_response = get_response
-        sheets = " ".join(f"'{digest}'" for digest in stylesheet_hashes())
-        self.policy = (
-            "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; "
-            f"style-src 'self' {sheets}; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
-            "frame-ancestors 'none'"
-        ) + ("; upgrade-insecure-requests" if settings.SECURE else "")
         self.headers = security_headers()
 
     def __call__(self, request):

@@ -72,6 +72,8 @@ def test_every_answer_carries_the_security_headers(path):
     assert "default-src 'none'" in policy
     assert "unsafe" not in policy
     assert "frame-ancestors 'none'" in policy
+    assert "img-src 'self';" in policy
+    assert "data:" not in policy
     assert response["X-Content-Type-Options"] == "nosniff"
     assert response["Referrer-Policy"]
     assert response["Cross-Origin-Opener-Policy"] == "same-origin"
