@@ -1,6 +1,7 @@
 """What the operator sees: one line of log a request, errors by e-mail, numbers for Prometheus.
 
-Nothing here names a person: no query string, no form, no cookie, no address of a reader, no account.
+Nothing here names a reader: no query string, no form, no cookie, no address. Of editors only ``door.py`` writes: who
+signed in, and from where.
 """
 
 import json
@@ -109,7 +110,7 @@ def traceback_text(exc_info):
 
 
 class MailHandler(logging.Handler):
-    """Errors to ERROR_EMAIL: the formatted line and nothing of the request, one a minute at most."""
+    """Errors to ERROR_EMAIL: the formatted line and nothing else of the request, one a minute at most."""
 
     every = 60.0
     last = -every

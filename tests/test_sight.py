@@ -24,13 +24,15 @@ def lines(caplog):
     logging.getLogger("studyguide").setLevel(logging.WARNING)
 
 
-def test_a_request_is_one_line_with_its_id_and_without_what_was_searched_for(client, lines):
-    client.get("/search/?q=secret+illness", headers={"X-Request-ID": "0123456789abcdef"})
+def test_a_request_is_one_line_with_its_id_and_without_what_was_searched_for_or_by_whom(client, lines):
+    headers = {"X-Request-ID": "0123456789abcdef", "Cookie": "practice=whose", "X-Forwarded-For": "192.0.2.8"}
+    client.get("/search/?q=secret+illness", headers=headers, REMOTE_ADDR="192.0.2.7")
     [line] = lines()
     assert line["message"] == "GET /search/"
     assert (line["status"], line["request"]) == (200, "0123456789abcdef")
     assert line["ms"] > 0
-    assert "illness" not in json.dumps(line)
+    for secret in ("illness", "whose", "192.0.2."):
+        assert secret not in json.dumps(line)
 
 
 def test_an_id_that_somebody_made_up_is_not_taken_over(client, lines):
