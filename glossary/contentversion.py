@@ -8,6 +8,7 @@ is seen by the next request, through whichever worker.
 
 import mmap
 import os
+import select
 import sqlite3
 import threading
 import time
@@ -17,6 +18,7 @@ from urllib.parse import quote
 from django.db import connections
 
 QUERY = "SELECT version FROM glossary_contentversion"
+PATIENCE = 2  # seconds for an answer of PostgreSQL's
 SURE_FOR = 0.1  # seconds, of which file the database is
 WAL_INDEX_HEADER = 96  # bytes, in which it stands twice
 
@@ -74,8 +76,9 @@ class SqliteWatcher(Watcher):
 
     def __init__(self, name):
         super().__init__()
-        self.name = str(name)
-        self.is_memory = self.name.startswith("file:")
+        self.is_memory = str(name).startswith("file:")
+        # Behind a link SQLite keeps its other files beside the real one.
+        self.name = str(name) if self.is_memory else os.path.realpath(name)
         self.file, self.index, self.sure_until = None, None, 0.0
 
     def errors(self):
@@ -133,7 +136,10 @@ def memory(path, inode):
 
 
 class PostgresqlWatcher(Watcher):
-    """The row, by a statement prepared once, straight through libpq: a third of what a cursor costs."""
+    """The row, by a statement prepared once, straight through libpq: a third of what a cursor costs.
+
+    A server that stopped answering on an open connection is not waited for: readers get the pages that are known.
+    """
 
     def __init__(self, parameters):
         super().__init__()
@@ -150,7 +156,15 @@ class PostgresqlWatcher(Watcher):
 
         if self.connection is None:
             self.connect()
-        result = self.connection.pgconn.exec_prepared(b"version", [])
+        server = self.connection.pgconn
+        server.send_query_prepared(b"version", [])
+        while server.is_busy():
+            if not select.select([server.socket], [], [], PATIENCE)[0]:
+                raise OperationalError(f"no answer within {PATIENCE} s")
+            server.consume_input()
+        result = server.get_result()
+        while server.get_result():
+            pass
         if result.status != pq.ExecStatus.TUPLES_OK:
             raise OperationalError(result.error_message.decode(errors="replace"))
         return result.get_value(0, 0) if result.ntuples else None
@@ -161,7 +175,7 @@ class PostgresqlWatcher(Watcher):
         began = time.monotonic()
         if began < self.retry_at:
             raise psycopg.OperationalError("the server did not answer a moment ago")
-        own = {"connect_timeout": 2, "options": "-c statement_timeout=2000", "tcp_user_timeout": 3000}
+        own = {"connect_timeout": PATIENCE, "options": "-c statement_timeout=2000", "tcp_user_timeout": 3000}
         try:
             self.connection = psycopg.connect(**{**self.parameters, **own}, autocommit=True)
         except psycopg.OperationalError:

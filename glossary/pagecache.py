@@ -144,7 +144,8 @@ class Pages:
     """Pages by key, bounded in bytes. A page that is asked for again is established, and only such displace it.
 
     A crawler's million pages, each asked for once, pass through a fifth of the room and leave the rest alone. (The
-    segmented LRU of Karedla, Love and Wherry, “Caching strategies to improve disk system performance”, 1994.)
+    segmented LRU of Karedla, Love and Wherry, “Caching strategies to improve disk system performance”, 1994.) So do
+    pages with a query, however often they are asked for: of these a visitor can make as many as they like.
     """
 
     def __init__(self, capacity):
@@ -156,6 +157,8 @@ class Pages:
         with self.lock:
             if page := self.established.get(key):
                 self.established.move_to_end(key)
+            elif (page := self.new.get(key)) and not isinstance(key, str):
+                self.new.move_to_end(key)
             elif page := self.new.pop(key, None):
                 self.established[key] = page
                 self.established_bytes += page.size

@@ -58,14 +58,16 @@ class Worker(ThreadWorker):
 
     def answer_waiting(self, thread):
         """What a thread does: answer what waits, until nothing does or another thread goes on with it."""
+        has_begun = False
         while True:
             now = time.monotonic()
             with self.lock:
                 del self.running[thread]
-                if not self.waiting or self.is_going_on(now):
+                if not self.waiting or (has_begun and self.is_going_on(now)):
                     return
                 conn = self.waiting.popleft()
                 self.running[thread] = now
+            has_begun = True
             done = Future()
             try:
                 done.set_result(self.handle(conn))

@@ -2,6 +2,8 @@
 
 import gzip
 import io
+import os
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -9,13 +11,16 @@ import threading
 from pathlib import Path
 
 import brotli
+import psycopg
 import pytest
 from django.core.handlers.wsgi import WSGIHandler
 from django.db import connection
+from psycopg.conninfo import conninfo_to_dict
 
 from glossary import contentversion
 from glossary.models import ConfusedPair, Course, Fact, Term
 from glossary.pagecache import Page, PageCache, Pages, preferred
+from scripts.with_postgresql import PostgreSQL
 from tests.factories import make_course, make_term
 
 needs_database = pytest.mark.django_db(transaction=True)
@@ -400,6 +405,18 @@ def test_a_crawl_does_not_drive_out_the_pages_that_are_asked_for_again():
     assert pages.get("/hot").body == b"hot"
 
 
+def test_what_a_visitor_makes_up_does_not_drive_them_out_either_however_often_it_is_asked_for():
+    pages = Pages(100_000)
+    for _ in range(2):
+        pages.get("/hot") or pages.put("/hot", Page(1, [], b"hot"))
+    for number in range(10_000):
+        key = ("/", f"view={number}")
+        for _ in range(3):
+            pages.get(key) or pages.put(key, Page(1, [], b"x" * 3_000))
+    assert pages.get("/hot").body == b"hot"
+    assert pages.get(key), "and is kept for a while like any other"
+
+
 def test_a_page_too_large_for_the_room_is_served_and_not_kept():
     worker = cache(fixed(Cache_Control="public", body=b"x" * 900), version=lambda: 1, capacity=10_000)
     assert Answer(worker, "/").body == b"x" * 900
@@ -459,6 +476,20 @@ def test_the_version_of_an_sqlite_file_is_followed_through_commits_and_a_new_fil
         watcher.current()
 
 
+def test_a_database_behind_a_link_is_followed_like_any_other(tmp_path):
+    (tmp_path / "real").mkdir()
+    path, link = tmp_path / "real" / "site.sqlite3", tmp_path / "site.sqlite3"
+    database = content_database(path, 1)
+    link.symlink_to(path)
+    watcher = contentversion.SqliteWatcher(link)
+    watchers.append(watcher)
+    assert watcher.current()[1] == 1
+    database.execute("UPDATE glossary_contentversion SET version = 2")
+    database.commit()
+    assert watcher.current()[1] == 2
+    database.close()
+
+
 COMMIT = """
 import sqlite3, sys
 with sqlite3.connect(sys.argv[1]) as database:
@@ -510,6 +541,29 @@ def test_a_lost_connection_is_made_again_within_the_same_request():
     assert watcher.current() == version
     make_term()
     assert watcher.current() != version
+
+
+@pytest.mark.own_servers
+def test_a_frozen_postgresql_is_not_waited_for(monkeypatch):
+    monkeypatch.setattr(contentversion, "PATIENCE", 0.2)
+    server = PostgreSQL()
+    server.start()
+    try:
+        with psycopg.connect(server.url, autocommit=True) as database:
+            database.execute("CREATE TABLE glossary_contentversion (version int)")
+            database.execute("INSERT INTO glossary_contentversion VALUES (1)")
+        watcher = contentversion.PostgresqlWatcher(conninfo_to_dict(server.url))
+        watchers.append(watcher)
+        assert watcher.current() == b"1"
+        frozen = watcher.connection.pgconn.backend_pid
+        os.kill(frozen, signal.SIGSTOP)
+        try:
+            assert watcher.current() == b"1"
+            assert watcher.connection.pgconn.backend_pid != frozen
+        finally:
+            os.kill(frozen, signal.SIGCONT)
+    finally:
+        server.throw_away()
 
 
 def test_accepted_encodings_are_read_once_for_each_spelling():

@@ -5,7 +5,7 @@ import os
 import socket
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 
 import pytest
 
@@ -17,18 +17,26 @@ pytestmark = pytest.mark.own_servers
 THREADS = 4
 
 
-@pytest.fixture
-def port(tmp_path):
+@contextmanager
+def running(folder, threads):
+    """A server with one worker: (its process, its port)."""
     port = free_port()
+    os.mkfifo(folder / "pipe")
     command = [sys.executable, "-m", "gunicorn", "--config", "deploy/gunicorn.conf.py", "tests.held"]
-    environment = {**os.environ, "PORT": str(port), "WEB_CONCURRENCY": "1", "GUNICORN_CMD_ARGS": f"--threads {THREADS}"}
-    server = Process("held", command, tmp_path, environment)
+    own = {"PORT": str(port), "WEB_CONCURRENCY": "1", "HELD_FOLDER": str(folder)}
+    server = Process("held", command, folder, {**os.environ, **own, "GUNICORN_CMD_ARGS": f"--threads {threads}"})
     server.start()
     try:
         wait_for(f"http://127.0.0.1:{port}/", 30, server)
-        yield port
+        yield server, port
     finally:
         server.stop()
+
+
+@pytest.fixture
+def port(tmp_path):
+    with running(tmp_path, THREADS) as (_, port):
+        yield port
 
 
 def ask(port, path, connection=None):
@@ -69,3 +77,18 @@ def test_one_connection_can_ask_many_times_and_many_can_ask_at_once(port):
     with ThreadPoolExecutor(16) as visitors:
         for number, answers in enumerate(visitors.map(visit, range(16))):
             assert answers == [f"/{number}/{count}" for count in range(50)]
+
+
+def test_a_worker_that_is_told_to_stop_answers_what_waits_first(tmp_path):
+    with running(tmp_path, threads=1) as (server, port), ThreadPoolExecutor(2) as visitors:
+        kept = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+        assert ask(port, "/quick", kept) == "/quick"
+        held = visitors.submit(ask, port, "/until-told")
+        while not (tmp_path / "here").exists():
+            assert server.process.poll() is None
+        waiting = visitors.submit(ask, port, "/waiting", kept)
+        server.process.terminate()
+        (tmp_path / "pipe").write_text("go on")
+        assert held.result() == "/until-told"
+        assert waiting.result() == "/waiting"
+        assert server.process.wait(20) == 0
