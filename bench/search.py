@@ -291,6 +291,12 @@ def samples(rounds):
             if len(words) >= 3:
                 yield " ".join(rng.sample(words, 3)), None
 
+    def texts(words):
+        """So many long words that do not belong together: each costs a look for what it may be."""
+        long = [word for key in plain for word in key.split() if len(word) >= 8]
+        while True:
+            yield rng.sample(long, words)
+
     def take(iterable):
         return list(islice(iterable, rounds))
 
@@ -309,6 +315,8 @@ def samples(rounds):
         "error, two words": take(with_error(2)),
         "error, three words": take(with_error(3)),
         "error, half typed": take(half_typed()),
+        "eleven misspelt words": take((" ".join(misspelt(rng, word) for word in text), None) for text in texts(11)),
+        "eight words of no name": take((" ".join(text), None) for text in texts(8)),
         "nothing to find": take((f"{key[::-1]} qx{number}zv", None) for number, key in enumerate(keys)),
         "stop words": [(query, None) for query in STOP_QUERIES] * max(1, rounds // len(STOP_QUERIES)),
     }

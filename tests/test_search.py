@@ -1,6 +1,8 @@
 """Finding names by words, as readers type them."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from glossary.models import Course, Term
 from glossary.search import find
@@ -281,3 +283,29 @@ def test_the_cost_of_a_search_does_not_grow_with_the_number_of_names(django_asse
         assert len(find("photo").hits) == 200
     with django_assert_max_num_queries(20):
         assert find("phton").hits
+
+
+def spellings_asked(text):
+    """The questions that a search asks for words near to those typed."""
+    with CaptureQueriesContext(connection) as asked:
+        find(text)
+    return [one["sql"] for one in asked if "FROM glossary_spelling" in one["sql"]]
+
+
+def test_no_word_of_a_text_with_more_typing_errors_than_can_be_mended_is_looked_for():
+    make_term("Photosynthesis")
+    assert spellings_asked("photosinthesis")
+    assert spellings_asked("photosinthesis " + " ".join(f"respiratoin{letter}" for letter in "abcdefghij")) == []
+
+
+def test_no_word_of_a_text_longer_than_names_is_looked_for_where_it_has_all_of_them():
+    for name in ("Law of large numbers", "Supply and demand curve", "Opportunity cost", "Gross domestic product"):
+        make_term(name)
+    assert spellings_asked("gross opportunity")
+    assert spellings_asked("gross opportunity large numbers supply demand curve domestic product cost") == []
+
+
+def test_a_search_looks_for_no_misspelt_word_twice():
+    make_term("Photosynthesis")
+    asked = spellings_asked("what is the photosinthesis of resparation")
+    assert len(asked) == len(set(asked)) > 0

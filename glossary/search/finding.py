@@ -7,9 +7,10 @@ definitions, then by some of the words.
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 
 from glossary.models import Name, Term
-from glossary.search import dialects
+from glossary.search import dialects, spelling
 from glossary.search.mending import mended
 from glossary.search.queries import Query
 from glossary.search.sources import source
@@ -88,9 +89,10 @@ def find(text, courses=None, limit=MOST, mend=True, texts=True):
 
 def mend_query(place, query, thorough):
     """What the reader may have meant; ``thorough`` for who typed it whole, and may have erred more."""
+    near = cache(spelling.words_near)
     for more in (0, 1) if thorough else (0,):
         for attempt in filter(None, (query, query.without_asking())):
-            if better := mended(place, attempt, more):
+            if better := mended(place, attempt, near, more):
                 return better
     return []
 

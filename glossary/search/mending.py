@@ -14,18 +14,20 @@ from glossary.text.names import name_key
 CANDIDATES = 60  # for the one word that is misspelt
 TOGETHER = 6  # for two that are, three each; fewer for more
 WRONG = 4  # misspelt words that are mended together
+ANY = 8  # known words of which any one may be the wrong one; hardly a name has more
 COMBINATIONS = 120
 HELD = 6  # combinations whose words are looked for inside names
 OTHERS = 3  # names offered beside the likeliest
 
 
-def mended(place, query, more=0):
+def mended(place, query, near, more=0):
     """The query with its typing errors mended, such that it finds names: ``[(query, courses), …]``, likeliest first.
 
     ``courses`` are those of the name that the query is, or 0 where it is only the beginning or some words of one.
+    ``near`` is ``spelling.words_near`` with a memory: several attempts at a text ask for the same words.
     ``more`` errors than usual may be in a word of six letters or more.
     """
-    ways = sorted((errors, doubt, words) for words, (errors, doubt) in ways_to_mend(place, query, more).items())
+    ways = sorted((errors, doubt, words) for words, (errors, doubt) in ways_to_mend(place, query, near, more).items())
     del ways[COMBINATIONS:]
     if not ways:
         return []
@@ -60,7 +62,7 @@ def ranked(ways, texts, courses):
     return sorted(best.values())
 
 
-def ways_to_mend(place, query, more):
+def ways_to_mend(place, query, near, more):
     """``{words: (errors, doubt)}``: what may have been meant."""
     typed = [*query.words[:-1], query.begun]
     parts = splits(query.words)
@@ -69,21 +71,24 @@ def ways_to_mend(place, query, more):
     known[-1] = known[-1] or bool(place.words_begun(typed[-1:]))
     # Words that no name has are the misspelt ones; where there are none, any may be.
     wrong = [not there for there in known] if not all(known) else [word not in ASKING for word in typed]
-    near = [candidates(place, query, number, more) if mend else [] for number, mend in enumerate(wrong)]
+    one, together = sum(wrong) <= (ANY if all(known) else 1), 1 < sum(wrong) <= WRONG
+    if not one and not together:
+        wrong = []  # too many: to look for what each may be would cost most of all and come to nothing
+    texts_near = [candidates(place, query, number, near, more) if mend else [] for number, mend in enumerate(wrong)]
     ways = respaced(query.words, [split for split in parts if counts[split[1]] and counts[split[2]]])
 
     def add(words, errors, doubt):
         ways[words] = min(ways.get(words, (errors, doubt)), (errors, doubt))
 
-    if all(known) or sum(wrong) == 1:
-        for number, texts in enumerate(near):
+    if one:
+        for number, texts in enumerate(texts_near):
             for errors, doubt, text in texts[:CANDIDATES]:
                 add((*typed[:number], text, *typed[number + 1 :]), errors, doubt)
-    if 1 < sum(wrong) <= WRONG:
+    if together:
         most = max(1, TOGETHER * (1 + 3 * more) // 2 ** (sum(wrong) - 1))
         choices = [
             [(0, 0, word)] * (there or not texts) + texts[:most]
-            for word, there, texts in zip(typed, known, near, strict=True)
+            for word, there, texts in zip(typed, known, texts_near, strict=True)
         ]
         for chosen in product(*choices):
             errors = sum(errors for errors, _, _ in chosen)
@@ -92,24 +97,26 @@ def ways_to_mend(place, query, more):
     return ways
 
 
-def candidates(place, query, number, more):
+def candidates(place, query, number, near, more):
     """``[(errors, doubt, text), …]``: what a misspelt word may be, likeliest first; the last may be half typed."""
     last = number == len(query.words) - 1
     # The end of a word may look like a plural's and be none: formles, formless.
     raw = query.typed[number] if len(query.typed) == len(query.words) else query.words[number]
-    near = {}
+    found = {}
     for typed in {query.words[number], raw}:
-        for errors, doubt, text in spelling.words_near(typed, last, more):
-            near[text] = min(near.get(text, (errors, doubt)), (errors, doubt))
-    if place.chosen is not None and near:
-        there = place.words_begun(list(near))
-        near = {text: found for text, found in near.items() if text in there}
+        tried = (near(typed, last, errors) for errors in spelling.errors_tried(typed, more))
+        for errors, doubt, text in next(filter(None, tried), ()):
+            if text != typed:
+                found[text] = min(found.get(text, (errors, doubt)), (errors, doubt))
+    if place.chosen is not None and found:
+        there = place.words_begun(list(found))
+        found = {text: how for text, how in found.items() if text in there}
     # A short word is not kept by what is left of its beginnings; but a name that begins otherwise has no such word.
-    if last and len(raw) < spelling.HEAD - 1 and spelling.errors_allowed(raw) and (number or not near):
+    if last and len(raw) < spelling.HEAD - 1 and spelling.errors_allowed(raw) and (number or not found):
         for text in place.words_begun(sorted(spelling.one_error(raw))):
             errors, doubt = spelling.distance(raw, text, 1)
-            near.setdefault(text, (errors, doubt + spelling.BEGINNING))
-    return sorted((errors, doubt, text) for text, (errors, doubt) in near.items())
+            found.setdefault(text, (errors, doubt + spelling.BEGINNING))
+    return sorted((errors, doubt, text) for text, (errors, doubt) in found.items())
 
 
 def splits(words):
