@@ -129,9 +129,9 @@ SECURE = _site.scheme == "https"
 SECRET_KEY = read(env.str, "SECRET_KEY", "", "Write a long random text.") or stored_secret_key(DATA_DIR)
 if len(SECRET_KEY) < 50:
     raise ImproperlyConfigured("SECRET_KEY: shorter than 50 characters. Leave it out, and one is made and kept.")
-ALLOWED_HOSTS = read(env.list, "ALLOWED_HOSTS", [], "Write host names separated by commas.") or [_site.hostname]
+ALLOWED_HOSTS = read(env.list, "ALLOWED_HOSTS", [], "Write host names separated by commas.")
 # The container's own health check asks on the loopback address.
-ALLOWED_HOSTS = sorted({*ALLOWED_HOSTS, "127.0.0.1", "localhost", "[::1]"})
+ALLOWED_HOSTS = sorted({*map(str.strip, ALLOWED_HOSTS), _site.hostname, "127.0.0.1", "localhost", "[::1]"})
 
 PAGE_CACHE_BYTES = read(env.int, "PAGE_CACHE_BYTES", 64_000_000, "Write a number of bytes, or 0 for no page cache.")
 SHARED_CACHE_SECONDS = read(env.int, "SHARED_CACHE_SECONDS", 60, "Write a number of seconds.")

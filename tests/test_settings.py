@@ -1,6 +1,7 @@
 """A bad setting stops the program with its name and the cure."""
 
 import os
+import re
 import stat
 import subprocess
 import sys
@@ -55,6 +56,21 @@ def test_a_bad_value_stops_the_start_with_its_name_and_cure(tmp_path, name, valu
     message = result.stderr.strip().splitlines()[-1]
     assert f"{'EMAIL_URL' if name == 'ERROR_EMAIL' else name}:" in message
     assert cure in message
+
+
+def test_every_setting_that_is_read_is_in_the_readmes_table_and_no_other():
+    own = re.findall(r'env\.\w+[,(]\s*"(\w+)"', (ROOT / "studyguide" / "settings.py").read_text())
+    gunicorns = re.findall(r"environ\.get\(.(\w+)", (ROOT / "deploy" / "gunicorn.conf.py").read_text())
+    table = (ROOT / "README.md").read_text().partition("## Settings")[2].partition("\n## ")[0]
+    told = re.findall(r"`(\w+)`", " ".join(re.findall(r"(?m)^\| (`[^|]+) \|", table)))
+    assert sorted(told) == sorted({*own, *gunicorns})
+
+
+def test_other_names_of_the_site_are_allowed_beside_its_own(tmp_path):
+    names = {"SITE_URL": "https://site.example", "ALLOWED_HOSTS": "www.site.example, a.example"}
+    assert setting("ALLOWED_HOSTS", tmp_path, **names) == str(
+        ["127.0.0.1", "[::1]", "a.example", "localhost", "site.example", "www.site.example"]
+    )
 
 
 def test_the_secret_key_is_made_once_kept_and_read_by_its_owner_only(tmp_path):
