@@ -3,6 +3,7 @@
 import pytest
 from django.core.management import CommandError, call_command
 
+from glossary import rendering
 from glossary.exchange import write
 from glossary.exchange.checking import check
 from glossary.exchange.importing import SETTLE_FROM, import_course
@@ -165,6 +166,16 @@ def test_an_import_asks_the_database_no_more_often_for_more_terms(django_assert_
 
 def drift():
     return [name for name, part in PARTS.items() if part(fix=False)]
+
+
+def test_an_import_of_new_terms_makes_the_pages_of_its_course_once(monkeypatch, django_capture_on_commit_callbacks):
+    make_course("Biology", slug="biology", subject="Science")
+    made, keep_course = [], rendering.keep_course
+    monkeypatch.setattr(rendering, "keep_course", lambda course_id: made.append(course_id) or keep_course(course_id))
+    with django_capture_on_commit_callbacks(execute=True):
+        take([CELL])
+    assert made == [Course.objects.get().pk]
+    assert Term.objects.get().page.body
 
 
 def test_a_large_import_leaves_all_derived_data_right():

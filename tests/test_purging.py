@@ -8,8 +8,12 @@ from unittest.mock import Mock
 import pytest
 
 from glossary import purging
+from glossary.exchange import undoing, uploads
+from glossary.exchange.checking import check
+from glossary.exchange.comparing import digest
+from glossary.exchange.importing import import_course
 from glossary.models import Alias, ConfusedPair, Course, Fact, Name, Term, Unit
-from tests.factories import make_course, make_term, make_unit
+from tests.factories import make_course, make_term, make_unit, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -205,3 +209,55 @@ def test_a_change_drops_no_page_of_another_course_that_does_not_show_it(
     dropped = {tag for tags, _, _ in cdn for tag in tags}
     for address in ("/courses/chemistry/", "/courses/chemistry/feed/", "/courses/chemistry/charged-particle/"):
         assert dropped.isdisjoint(client.get(address)["Cache-Tag"].split(","))
+
+
+def course_file(*terms):
+    return {
+        "format": "studyguide-course/1",
+        "course": {"slug": "physics", "title": "Physics", "subject": "Natural Sciences"},
+        "terms": [{"name": name, "definition": "What the thing is."} for name in terms],
+    }
+
+
+@pytest.fixture
+def waiting():
+    """An upload that adds a term to a course, made before anything listens."""
+    make_term("Atom", make_course("Physics", slug="physics"))
+    return uploads.receive(json.dumps(course_file("Atom", "Ion")).encode(), "physics.json", make_user())
+
+
+@pytest.fixture
+def taken(waiting):
+    return uploads.take(waiting, waiting.by)
+
+
+def test_an_import_that_changes_nothing_tells_nothing(waiting, listening, cdn, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        import_course(check(course_file("Atom")))
+        import_course(check(course_file("Atom", "Ion")), dry_run=True)
+    wait()
+    assert cdn == []
+
+
+@pytest.mark.parametrize(
+    "add",
+    [
+        lambda waiting: import_course(check(course_file("Atom", "Ion"))),
+        lambda waiting: uploads.take(waiting, waiting.by),
+    ],
+    ids=["command", "upload"],
+)
+def test_an_import_that_only_adds_terms_tells_once(add, waiting, listening, cdn, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        add(waiting)
+    wait()
+    assert [tags for tags, _, _ in cdn] == [["site"]]
+
+
+def test_undoing_an_import_tells_of_the_terms_that_go(taken, listening, cdn, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        plan, _ = undoing.undo_plan(taken)
+        undoing.undo(taken, digest([plan.changes, plan.others]))
+    wait()
+    assert len(cdn) == 1
+    assert Term.objects.get().name == "Atom"

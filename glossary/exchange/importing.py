@@ -9,11 +9,12 @@ import uuid
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
-from django.db import transaction
+from django.db import DEFAULT_DB_ALIAS, transaction
 
 from glossary import history, rendering
 from glossary.exchange.reading import Refused
 from glossary.models import Alias, ConfusedPair, Course, Fact, ReviewQuestion, Term, Unit, rows, triggers
+from glossary.models.bulk import changed_in_bulk
 from glossary.models.term import is_reserved
 from glossary.text.names import aliases_in
 from glossary.text.slugs import unique_slug
@@ -65,6 +66,9 @@ def import_course(
         if make_pages and outcome.changes_anything:
             # Here and not after the commit, so that no reader waits for it and the disk is asked once.
             rendering.keep_course(importer.owner.pk)
+        if outcome.changes_anything:
+            # New rows send no signal. Nobody is named, since whoever calls this sees to the pages.
+            changed_in_bulk.send(Term, owners=(), using=DEFAULT_DB_ALIAS)
         touched |= importer.added
     return outcome
 
