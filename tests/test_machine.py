@@ -4,11 +4,14 @@ import csv
 import io
 import json
 import xml.etree.ElementTree as ET
+from datetime import timedelta
 
 import pytest
 import yaml
 from django.db import DatabaseError, connection
+from django.utils import timezone
 
+from glossary.models import TermPage
 from tests.factories import make_course, make_term
 
 pytestmark = pytest.mark.django_db(databases="__all__")
@@ -42,6 +45,7 @@ def test_a_sitemap_is_cut_into_files_by_ranges_of_ids(client, monkeypatch):
 def test_feeds_hold_what_changed_last_first(client, settings):
     course = make_course("Biology")
     old, new = make_term("Old", course), make_term("New", course)
+    TermPage.objects.update(changed_at=timezone.now() - timedelta(days=1))  # not within the same millisecond
     old.definition = "Changed again."
     old.save()
     for address in ("/feed/", f"{course.get_absolute_url()}feed/"):
