@@ -17,6 +17,8 @@ from glossary.study.router import alias as practice_alias
 from scripts.topology import Site
 from tests.factories import make_course, make_term
 
+pytestmark = pytest.mark.django_db(transaction=True, databases="__all__")
+
 
 @pytest.fixture
 def folder(tmp_path, settings):
@@ -25,7 +27,7 @@ def folder(tmp_path, settings):
 
 
 @pytest.fixture
-def database(tmp_path, transactional_db, monkeypatch):
+def database(tmp_path):
     """The test's databases, as files of their own where they would be in memory."""
     if connection.vendor != "sqlite":
         yield
@@ -67,7 +69,6 @@ def test_a_backup_is_proved_and_put_back_and_no_page_made_since_passes_for_curre
     assert len(list(folder.glob("*before-restore*.json"))) == 1
 
 
-@pytest.mark.django_db(transaction=True, databases="__all__")
 def test_verify_without_a_file_proves_practice_too_and_a_backup_of_it_is_put_back(database, folder, capsys):
     make_term("Cell")
     learner = Learner.objects.create(used_on=date(2026, 11, 10))
@@ -93,7 +94,6 @@ def read_alias(path):
     return json.loads(backups.note_path(path).read_text())["alias"]
 
 
-@pytest.mark.django_db(transaction=True, databases="__all__")
 def test_a_backup_of_practice_that_this_version_cannot_migrate_is_told(database, folder):
     with connections[practice_alias()].cursor() as cursor:
         cursor.execute("DELETE FROM django_migrations WHERE app = 'study'")
@@ -102,7 +102,6 @@ def test_a_backup_of_practice_that_this_version_cannot_migrate_is_told(database,
         call_command("restore", str(path), "--verify")
 
 
-@pytest.mark.django_db(databases="__all__")
 def test_without_a_backup_of_practice_nothing_passes_for_proved(folder):
     if practice_alias() == "default":
         pytest.skip("practice is in the site's own database")
@@ -175,7 +174,6 @@ def test_the_newest_backups_stay(tmp_path):
     ],
     ids=["no note", "another file", "broken note", "another database"],
 )
-@pytest.mark.django_db
 def test_what_is_no_backup_is_refused_with_the_cure(tmp_path, make, said):
     with pytest.raises(CommandError, match=said):
         call_command("restore", str(make(tmp_path)), "--verify")
