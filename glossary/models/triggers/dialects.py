@@ -112,7 +112,8 @@ class Postgresql:
     @classmethod
     def version(cls, table):
         # Once a statement: the same row updated a thousand times in one transaction leaves a chain to walk.
-        return cls.create(f"version_{table}", table, "INSERT OR UPDATE OR DELETE", "", ADVANCE, "STATEMENT")
+        event = "INSERT OR UPDATE OR DELETE OR TRUNCATE"
+        return cls.create(f"version_{table}", table, event, "", ADVANCE, "STATEMENT")
 
     @staticmethod
     def version_names():
