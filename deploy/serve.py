@@ -5,6 +5,7 @@ busy; gunicorn's own workers would stop answering. Where another server stands i
 alone is enough. Ends when either of the two does, so that the container is started anew.
 """
 
+import ipaddress
 import os
 import re
 import shutil
@@ -23,15 +24,21 @@ def nginx_configuration(folder, listen):
     """deploy/nginx.conf for one machine: gunicorn on a socket in ``folder``, and nothing written outside of it."""
     text = (HERE / "nginx.conf").read_text()
     return adapted(
-        text, [f"unix:{folder}/gunicorn.sock"], listen, folder, one_client=bool(os.environ.get("ONE_CLIENT"))
+        text,
+        [f"unix:{folder}/gunicorn.sock"],
+        listen,
+        folder,
+        one_client=bool(os.environ.get("ONE_CLIENT")),
+        trusted=os.environ.get("TRUSTED_PROXY", ""),
     )
 
 
-def adapted(text, servers, listen, folder, *, one_client=False, static=None):
+def adapted(text, servers, listen, folder, *, one_client=False, static=None, trusted=""):
     """The configuration with other servers behind it, another address to listen on, and all its files in a folder.
 
     :param one_client: without limits for each address: whoever measures asks from a single one
     :param static: the folder of static files, for nginx to serve; without it the site does, with all of its headers
+    :param trusted: the servers in front of nginx that say who asks, as TRUSTED_PROXY names them
     """
     if len(servers) == 1:
         servers = servers * 3  # so that what a dying worker takes along is asked for again
@@ -50,12 +57,24 @@ def adapted(text, servers, listen, folder, *, one_client=False, static=None):
         text = re.sub(r"(?m)^\s*limit_(conn|req) [^;\n]*;\n", "", text)
     kinds = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
     own = "".join(f"    {kind}_temp_path {folder}/nginx-{kind};\n" for kind in kinds)
+    own += "".join(f"    set_real_ip_from {network};\n" for network in networks(trusted))
     load = ""
     if NAMELESS.exists():
         load, own = f"load_module {NAMELESS};\n", own + "    more_clear_headers Server;\n"
     text = re.sub(r"(?m)^http \{\n", f"http {{\n{own}", text)
     user = "user root;\n" if os.geteuid() == 0 else ""  # the folder is closed to others
     return f"{load}{user}daemon off;\npid {folder}/nginx.pid;\nerror_log stderr error;\n{text}"
+
+
+def networks(trusted):
+    """The networks that TRUSTED_PROXY names."""
+    try:
+        found = [ipaddress.ip_network(one.strip()) for one in trusted.split(",") if one.strip()]
+    except ValueError as error:
+        sys.exit(f"TRUSTED_PROXY: {error}. Write addresses or networks separated by commas, for example 10.0.0.0/8.")
+    if any(network.prefixlen == 0 for network in found):
+        sys.exit("TRUSTED_PROXY: all the world, so that anybody could pass for anybody. Write a network of your own.")
+    return found
 
 
 def main():

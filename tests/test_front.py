@@ -1,14 +1,22 @@
 """deploy/nginx.conf as it is shipped, before a real server."""
 
+import contextlib
 import http.client
+import json
+import os
 import re
 import socket
 import subprocess
+import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date, timedelta
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import urlencode
 
 import pytest
 import yaml
+from django.urls import get_resolver, reverse
 
 from deploy import serve
 from glossary.ingress import security_headers
@@ -19,9 +27,9 @@ pytestmark = pytest.mark.own_servers
 
 
 class Answer:
-    def __init__(self, port, path, method="GET", **headers):
+    def __init__(self, port, path, method="GET", body=None, **headers):
         connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
-        connection.request(method, path, headers=headers)
+        connection.request(method, path, body, headers)
         answer = connection.getresponse()
         self.status, self.headers, self.text = answer.status, answer.headers, answer.read().decode()
         connection.close()
@@ -50,6 +58,203 @@ def front(tmp_path_factory):
     finally:
         nginx.stop()
         web.stop()
+
+
+class Upstream(ThreadingHTTPServer):
+    """Stands in for the site: says which headers it was sent, and keeps each request until ``wanted`` are under way."""
+
+    request_queue_size = 100
+    wanted, patience = 1, 8  # seconds, fewer than those after which nginx asks again
+    status, headers = 200, {}
+
+    def __init__(self):
+        super().__init__(("127.0.0.1", 0), UpstreamAnswer)
+        self.asked, self.change = [], threading.Condition()
+
+    def arrived(self, path):
+        """Whether so many were under way at once."""
+        with self.change:
+            self.asked.append(path)
+            self.change.notify_all()
+            return self.change.wait_for(lambda: self.asked.count(path) >= self.wanted, self.patience)
+
+
+class UpstreamAnswer(BaseHTTPRequestHandler):
+    def do_GET(self):
+        together = self.server.arrived(self.path)
+        body = json.dumps({**self.headers, "together": together}).encode()
+        self.send_response(self.server.status)
+        for name, value in {**self.server.headers, "Content-Length": str(len(body))}.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_):
+        pass
+
+
+@contextlib.contextmanager
+def before_upstream(folder, *, lock=None, **options):
+    """(nginx, upstream); ``lock`` is how long nginx lets requests wait for one another, where not as shipped."""
+    text = (serve.HERE / "nginx.conf").read_text()
+    if lock:
+        text = re.sub(r"proxy_cache_lock_timeout [^;]+;", "", text)
+        text = text.replace("proxy_cache_lock on;", f"proxy_cache_lock on; proxy_cache_lock_timeout {lock};")
+    configuration = folder / "before.conf"
+    configuration.write_text(text)
+    with Upstream() as upstream:
+        serving = threading.Thread(target=upstream.serve_forever)
+        serving.start()
+        nginx = Nginx(folder, [f"127.0.0.1:{upstream.server_port}"], configuration=configuration, **options)
+        try:
+            nginx.start()
+            chaos.until(lambda: accepts(nginx.port), 30)
+            yield nginx, upstream
+        finally:
+            nginx.stop()
+            upstream.shutdown()
+            serving.join()
+
+
+def at_once(port, path, count):
+    """The answers to so many requests for one address at the same time."""
+    with ThreadPoolExecutor(count) as pool:
+        return list(pool.map(lambda _: Answer(port, path), range(count)))
+
+
+def private_addresses():
+    """An address of each view for readers whose pages are not the same for everyone."""
+    given = {"course": "edited", "slug": "kept", "number": 1, "format": "yaml", "code": "1-all-w-20300101-20"}
+    patterns = [
+        inner
+        for pattern in get_resolver().url_patterns
+        for inner in getattr(pattern, "url_patterns", ())
+        if "admin" not in str(pattern.pattern) and not hasattr(inner.callback, "known_query")
+    ]
+    for pattern in patterns:
+        yield reverse(pattern.name, kwargs={name: given[name] for name in pattern.pattern.converters})
+
+
+def test_requests_for_one_private_page_do_not_wait_for_each_other(tmp_path):
+    addresses = [*private_addresses()]
+    assert len(addresses) > 15
+    with before_upstream(tmp_path, lock="1h") as (nginx, upstream):
+        upstream.wanted, upstream.headers = 6, {"Cache-Control": "private, no-store"}
+        for address in addresses:
+            together = [json.loads(answer.text)["together"] for answer in at_once(nginx.port, address, 6)]
+            assert all(together), f"{address} is never kept: name it in deploy/nginx.conf, where it says so."
+
+
+def test_a_public_page_is_fetched_once_for_all_who_ask_at_the_same_time(tmp_path):
+    with before_upstream(tmp_path, lock="1h") as (nginx, upstream):
+        # Were a second request let through, it would come within the second for which the first is held.
+        upstream.wanted, upstream.patience = 2, 1
+        upstream.headers = {"Cache-Control": "public, max-age=60"}
+        answers = at_once(nginx.port, chaos.TERM, 12)
+        assert {answer.status for answer in answers} == {200}
+        assert upstream.asked == [chaos.TERM]
+
+
+def test_who_waits_for_a_page_that_is_not_there_waits_for_no_more_than_half_a_second(tmp_path):
+    with before_upstream(tmp_path) as (nginx, upstream):
+        # Far more than that, and less than the five seconds of nginx's own.
+        upstream.wanted, upstream.patience = 6, 4
+        upstream.status, upstream.headers = 404, {"Cache-Control": "no-store"}
+        answers = at_once(nginx.port, "/nothing-here/", 6)
+        assert all(json.loads(answer.text)["together"] for answer in answers)
+
+
+@pytest.mark.parametrize(
+    ("trusted", "said", "seen"),
+    [
+        ("", "198.51.100.7", "127.0.0.1"),
+        ("127.0.0.1", "198.51.100.7", "198.51.100.7"),
+        ("127.0.0.1", "198.51.100.8", "198.51.100.8"),
+        ("127.0.0.1", "2001:db8::7", "2001:db8::7"),
+        ("127.0.0.1", "203.0.113.99, 198.51.100.7", "198.51.100.7"),
+        ("127.0.0.0/8, 10.0.0.0/8", "203.0.113.99, 198.51.100.7, 10.1.2.3", "198.51.100.7"),
+        ("10.0.0.0/8", "198.51.100.7", "127.0.0.1"),
+    ],
+    ids=["nobody trusted", "one visitor", "another", "IPv6", "a forged one before it", "two servers", "a stranger"],
+)
+def test_the_visitor_is_whom_a_trusted_server_names_and_else_whoever_connects(tmp_path, trusted, said, seen):
+    with before_upstream(tmp_path, trusted=trusted) as (nginx, _):
+        answer = json.loads(Answer(nginx.port, "/practice/", **{"X-Forwarded-For": said}).text)
+        assert answer["X-Forwarded-For"] == seen
+
+
+def test_visitors_behind_a_trusted_server_have_a_limit_each(tmp_path):
+    with before_upstream(tmp_path, one_client=False, trusted="127.0.0.1") as (nginx, _):
+
+        def statuses(visitor, count):
+            return {Answer(nginx.port, "/admin/login/", **{"X-Forwarded-For": visitor}).status for _ in range(count)}
+
+        assert statuses("198.51.100.7", 30) == {200, 429}
+        assert statuses("198.51.100.8", 5) == {200}
+
+
+@pytest.mark.parametrize("trusted", ["10.0.0.300", "10.0.0.1/8", "proxy.example", "10.0.0.0/8 10.1.0.1", "0.0.0.0/0"])
+def test_a_bad_trusted_proxy_stops_the_start_with_its_name_and_cure(tmp_path, monkeypatch, trusted):
+    monkeypatch.setenv("TRUSTED_PROXY", trusted)
+    with pytest.raises(SystemExit) as stopped:
+        serve.nginx_configuration(tmp_path, "127.0.0.1:8000")
+    assert re.fullmatch(r"TRUSTED_PROXY: .+\. Write .+\.", stopped.value.code)
+
+
+def test_what_the_container_starts_believes_the_trusted_proxy(tmp_path, monkeypatch):
+    assert "\n    set_real_ip_from" not in serve.nginx_configuration(tmp_path, "127.0.0.1:8000")
+    monkeypatch.setenv("TRUSTED_PROXY", "10.0.0.0/8, 192.168.1.5,fd00::/8")
+    text = serve.nginx_configuration(tmp_path, "127.0.0.1:8000")
+    named = re.findall(r"(?m)^ +set_real_ip_from (\S+);$", text)
+    assert named == ["10.0.0.0/8", "192.168.1.5/32", "fd00::/8"]
+    assert "test is successful" in parsed(text, tmp_path)
+
+
+def test_a_form_is_taken_on_the_port_on_which_nginx_listens_and_from_no_other_site(front):
+    nginx, _ = front
+    form = urlencode({"date": date.today() + timedelta(14), "depth": "w", "cards_a_day": 20})
+    plain = {"Content-Type": "application/x-www-form-urlencoded"}
+
+    def sent_from(origin):
+        return Answer(nginx.port, "/courses/edited/practice/", "POST", form, Origin=origin, **plain)
+
+    taken = sent_from(f"http://127.0.0.1:{nginx.port}")
+    assert taken.status == 302
+    assert taken.headers["Location"].startswith("/test/")
+    for other in ("http://other.example", f"http://127.0.0.1:{nginx.port + 1}"):
+        assert sent_from(other).status == 403
+
+
+@pytest.mark.parametrize("path", ["/search", "/admin", "/admin/login", "/courses"])
+def test_a_missing_slash_is_mended_without_another_scheme_or_port(front, path):
+    answer = Answer(front[0].port, path, **{"X-Forwarded-Proto": "https"})
+    assert answer.status == 301
+    assert answer.headers["Location"] == f"{path}/"
+
+
+@pytest.mark.parametrize(
+    ("request_line", "hosts", "status"),
+    [
+        ("GET /search/ HTTP/1.0", [], 400),
+        ("GET /search/ HTTP/1.1", [], 400),
+        ("GET /search/ HTTP/1.1", ["elsewhere.example"], 400),
+        ("GET /search/ HTTP/1.1", ["127.0.0.1", "elsewhere.example"], 400),
+        ("GET /search/ HTTP/1.1", ["127.0.0.1:x"], 400),
+        ("GET http://127.0.0.1/search/ HTTP/1.1", ["elsewhere.example"], 400),
+        ("GET /search/ HTTP/1.0", ["127.0.0.1"], 200),
+        ("GET /search/ HTTP/1.1", ["127.0.0.1:80"], 200),
+        ("GET /search/ HTTP/1.1", ["LOCALHOST"], 200),
+    ],
+)
+def test_only_a_host_of_the_sites_own_is_answered(front, request_line, hosts, status):
+    lines = [request_line, *(f"Host: {host}" for host in hosts), "Connection: close", "", ""]
+    with socket.create_connection(("127.0.0.1", front[0].port), 30) as connection:
+        connection.sendall("\r\n".join(lines).encode())
+        answer = b"".join(iter(lambda: connection.recv(65536), b"")).decode()
+    assert answer.split()[1] == str(status)
+    assert "elsewhere" not in answer
+    if status == 400:
+        assert "cannot be read." in answer
 
 
 def assert_guarded(answer):
@@ -183,16 +388,56 @@ def test_the_file_can_be_used_as_it_stands(tmp_path):
     assert "test is successful" in parsed((serve.HERE / "nginx.conf").read_text(), tmp_path)
 
 
+def compose_services():
+    return yaml.safe_load((ROOT / "compose.yaml").read_text())["services"]
+
+
+def composed(**environment):
+    """The configuration that compose.yaml's nginx starts with."""
+    command = compose_services()["nginx"]["command"][-1].partition(" > ")[0]
+    command = command.replace("$$", "$").replace("/deploy", str(serve.HERE))
+    done = subprocess.run(
+        ["sh", "-c", command], env={**os.environ, **environment}, capture_output=True, text=True, check=True
+    )
+    # Names that are looked up again and again are newer than Debian's nginx, and there is no such name here.
+    return done.stdout, done.stdout.replace("web:8000 resolve", "127.0.0.1:8000")
+
+
 def test_compose_puts_its_own_servers_into_it(tmp_path):
-    services = yaml.safe_load((ROOT / "compose.yaml").read_text())["services"]
-    command = services["nginx"]["command"][-1].partition(" > ")[0].replace("/deploy", str(serve.HERE))
-    text = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=True).stdout
+    text, here = composed()
     assert text.count("server web:8000 resolve max_fails=0;") == 1
     assert "127.0.0.1:8000" not in text
     assert "location /static/" not in text
     assert "listen 8080 " in text
-    # Names that are looked up again and again are newer than Debian's nginx, and there is no such name here.
-    assert "test is successful" in parsed(text.replace("web:8000 resolve", "127.0.0.1:8000"), tmp_path)
+    assert not re.search(r"(?m)^[^#]*set_real_ip_from", text)
+    assert "test is successful" in parsed(here, tmp_path)
+
+
+def test_compose_names_the_trusted_proxy_to_nginx(tmp_path):
+    assert "TRUSTED_PROXY" in compose_services()["nginx"]["environment"]
+    text, here = composed(TRUSTED_PROXY="10.0.0.0/8,192.168.1.5, fd00::/8")
+    first = next(line for line in text.splitlines() if line.startswith("http {"))
+    assert re.findall(r"set_real_ip_from (\S+);", first) == ["10.0.0.0/8", "192.168.1.5", "fd00::/8"]
+    assert "test is successful" in parsed(here, tmp_path)
+
+
+def test_compose_hands_on_every_setting_that_a_container_can_use():
+    table = re.findall(r"(?m)^\| ((?:`[A-Z_]+`(?:, )?)+) \|", (ROOT / "README.md").read_text())
+    settings = set(re.findall(r"`([A-Z_]+)`", " ".join(table)))
+    assert len(settings) > 25
+    # The container's own: where it listens, where its files lie, its database, its key; and nginx's.
+    settings -= {"PORT", "HOST", "DATA_DIR", "DATABASE_URL", "SECRET_KEY", "DEBUG", "TRUSTED_PROXY"}
+    services = compose_services()
+    assert settings - {"BACKUP_DIR"} <= set(services["web"]["environment"])
+    for name in ("migrated", "backup"):
+        assert settings <= set(services[name]["environment"])
+    # An empty text where nothing is set would be refused, or put in the place of the default.
+    assert not [value for value in services["web"]["environment"].values() if value and re.search(":?-}", value)]
+
+
+def test_compose_backs_up_before_it_waits_for_the_next_day():
+    command = compose_services()["backup"]["command"][-1]
+    assert re.search(r"manage\.py backup; sleep 86400", command)
 
 
 def test_a_save_is_not_sent_twice():
