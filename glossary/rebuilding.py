@@ -3,10 +3,11 @@
 import json
 from collections import defaultdict
 
-from django.db import connection, transaction
+from django.db import DEFAULT_DB_ALIAS, connection, transaction
 
 from glossary import links, rendering
 from glossary.models import Alias, Term, TermLink, TermPage, triggers
+from glossary.models.bulk import changed_in_bulk
 from glossary.search import index
 
 BATCH = 1_000
@@ -41,9 +42,17 @@ def tables(name):
             wrong = len(before ^ snapshot(name))
             if not fix:
                 transaction.set_rollback(True)
+        if wrong and fix:
+            void_finished_pages()
         return wrong
 
     return part
+
+
+def void_finished_pages():
+    """Let workers, and caches on the way, make anew what they made before this mended it."""
+    triggers.run(connection, triggers.ADVANCE)
+    changed_in_bulk.send(Term, owners=(), using=DEFAULT_DB_ALIAS)
 
 
 def snapshot(name):
@@ -69,6 +78,8 @@ def pages(fix):
         if fix and stale:
             TermPage.objects.filter(pk__in=stale).update(body=None)
             rendering.keep(stale)
+    if wrong and fix:
+        void_finished_pages()
     return wrong
 
 

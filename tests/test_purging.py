@@ -6,6 +6,7 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from unittest.mock import Mock
 
 import pytest
+from django.core.management import call_command
 
 from glossary import purging
 from glossary.exchange import undoing, uploads
@@ -261,3 +262,12 @@ def test_undoing_an_import_tells_of_the_terms_that_go(taken, listening, cdn, dja
     wait()
     assert len(cdn) == 1
     assert Term.objects.get().name == "Atom"
+
+
+def test_a_rebuild_tells_of_what_it_mended(shelf, listening, cdn, django_capture_on_commit_callbacks):
+    Name.objects.filter(key="ion").update(name="Wrong")
+    with django_capture_on_commit_callbacks(execute=True):
+        call_command("rebuild")
+    wait()
+    assert [tags for tags, _, _ in cdn] == [["site"]]
+    assert Name.objects.get(key="ion").name == "Ion"

@@ -223,6 +223,27 @@ def test_rebuild_check_finds_what_went_round_django(capsys):
     assert drift() == []
 
 
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE glossary_name SET name = 'Wrong'",
+        "UPDATE glossary_coursetally SET terms = 7",
+        "UPDATE glossary_termpage SET body = replace(body, 'thing', 'nothing')",
+        "UPDATE glossary_term SET sort_text = 'zzz'",
+    ],
+)
+def test_a_rebuild_lets_no_worker_show_on_what_it_mended(damage):
+    rendering.keep([make_term("Cell").pk])
+    with connection.cursor() as cursor:
+        cursor.execute(damage)
+    shown = ContentVersion.current()
+    wrong = drift()
+    assert ContentVersion.current() == shown
+    call_command("rebuild", only=wrong)
+    assert ContentVersion.current() != shown
+    assert not set(wrong).intersection(drift())
+
+
 def test_emptying_a_table_advances_the_version():
     make_term("Cell", facts=["One."])
     before = ContentVersion.current()

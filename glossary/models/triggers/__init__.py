@@ -13,6 +13,7 @@ from glossary.models.triggers.rules import ADVANCE, CONTENT_TABLES, REBUILD, SET
 from glossary.models.triggers.settling import Settling
 
 __all__ = [
+    "ADVANCE",
     "REBUILD",
     "SETTLED_TOO",
     "Settling",
