@@ -7,9 +7,10 @@ from xml.etree import ElementTree
 
 import pytest
 from django.db import OperationalError, connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from glossary.models import WantedTerm
+from glossary.models import Course, WantedTerm
 from glossary.search import Query, wanted
 from glossary.search.showing import Marker
 from tests.factories import make_course, make_term
@@ -176,6 +177,34 @@ def test_suggestions_for_the_page_have_names_and_courses(client):
     assert answer["courses"] == [
         {"name": "Osmotic Studies", "note": "course, 1 term", "address": course.get_absolute_url()}
     ]
+
+
+def courses_suggested(client, text):
+    return [one["name"] for one in client.get("/search/suggest/", {"q": text, "form": "page"}).json()["courses"]]
+
+
+def test_a_suggestion_reads_no_courses_but_those_it_shows(client):
+    for number in range(5):
+        make_term("Osmosis", make_course(f"Biology {number}", subject="Science"))
+    courses_suggested(client, "osmosis")
+    with CaptureQueriesContext(connection) as asked:
+        assert courses_suggested(client, "biology 3") == ["Biology 3"]
+        assert courses_suggested(client, "science biology") == ["Biology 0", "Biology 1", "Biology 2"]
+        assert courses_suggested(client, "music") == []
+    titles = [one["sql"] for one in asked if '"glossary_course"."title"' in one["sql"]]
+    assert all('"glossary_course"."id" IN (' in sql for sql in titles)
+
+
+def test_a_course_is_suggested_by_its_title_of_now_and_only_while_readers_may_see_it(client):
+    course = make_course("Économie générale")
+    term = make_term("Supply", course)
+    assert courses_suggested(client, "economie gen") == ["Économie générale"]
+    Course.objects.filter(pk=course.pk).update(title="Household")
+    assert courses_suggested(client, "economie gen") == []
+    assert courses_suggested(client, "household") == ["Household"]
+    term.status = "draft"
+    term.save()
+    assert courses_suggested(client, "household") == []
 
 
 def test_another_name_of_a_suggested_term_is_not_suggested_beside_it(client):

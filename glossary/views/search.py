@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from glossary.forms import SearchForm
 from glossary.models import Course
 from glossary.search import find, showing, wanted
+from glossary.search.courses import named
 
 NAMES_A_PAGE = 20
 SUGGESTIONS = 8
@@ -90,10 +91,3 @@ def within(course, subject):
     if course:
         return Course.objects.filter(pk=course.pk)
     return Course.objects.published().filter(subject__iexact=subject) if subject else None
-
-
-def named(query, most):
-    """Courses that the query names."""
-    if len(query.key) < 3:
-        return []
-    return list(Course.objects.published().matching(query.text.split()[:6]).by_subject()[:most])
