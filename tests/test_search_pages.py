@@ -243,6 +243,55 @@ def test_what_was_not_found_is_counted_by_its_folded_name(client):
     assert counts() == {"quantum foam": 3}
 
 
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("photolysis", "Proteolysis"),
+        ("meiosis", "Mitosis"),
+        ("define anabolism", "Catabolism"),
+        ("hypertonic solution", "Hypotonic solution"),
+        ("electing", "Campaign"),
+    ],
+)
+def test_what_is_answered_by_a_guess_is_counted_too(client, typed, shown):
+    make_term(shown, definition="What is done before an election.")
+    page = client.get("/search/", {"q": typed})
+    assert shown in re.sub("</?mark>", "", page.text)
+    assert page["Cache-Control"] == "no-store"
+    wanted.write()
+    assert counts() == {typed: 1}
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "fotosynthesis",
+        "photosinthisis",
+        "photosyntesys",
+        "photosinth",
+        "opportu nity cost",
+        "what is photosinthesis",
+        "mitocondria",
+        "mitochondira",
+        "oportunity csot",
+        "opportunitycost",
+    ],
+)
+def test_a_plain_typing_error_is_not_counted(client, typed):
+    for name in ("Photosynthesis", "Mitochondria", "Opportunity cost"):
+        make_term(name)
+    assert "Showing results for" in main_part(client, q=typed)
+    assert wanted.pending == {}
+
+
+def test_a_text_that_the_reader_wants_as_it_is_written_is_counted(client):
+    make_term("Alkane")
+    client.get("/search/", {"q": "alkene"})
+    assert wanted.pending == {}
+    client.get("/search/", {"q": "alkene", "spelling": "typed"})
+    assert wanted.pending == {"alkene": 1}
+
+
 def test_an_answer_that_found_nothing_is_not_kept_by_any_cache(client):
     make_term("Osmosis")
     assert client.get("/search/", {"q": "quantum foam"})["Cache-Control"] == "no-store"

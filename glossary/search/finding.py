@@ -34,12 +34,13 @@ class Hit:
 @dataclass
 class Answer:
     """``hits`` in order; where they are not for what was typed, ``shown`` is the query they are for, and
-    ``shown_for`` its text for a reader."""
+    ``shown_for`` its text for a reader. ``guessed`` says that they may well be for something else than was meant."""
 
     query: Query
     hits: list[Hit] = field(default_factory=list)
     shown: Query | None = None
     shown_for: str = ""
+    guessed: bool = False
     nearest: list[Hit] = field(default_factory=list)
 
 
@@ -72,6 +73,7 @@ def find(text, courses=None, limit=MOST, mend=True, texts=True):
         (answer.shown, of_name), *others = better
         answer.hits = by_name(place, answer.shown, limit, of_name)
         answer.shown_for = display(answer.shown, answer.hits)
+        answer.guessed = not is_slip(query, answer.shown)
         # Names that are as near come right after the first: "caat" may be "cat" as well as "carat".
         also = [Hit(other.key, of_other) for other, of_other in others]
         keys = {hit.key for hit in also}
@@ -82,6 +84,7 @@ def find(text, courses=None, limit=MOST, mend=True, texts=True):
         return answer
     if some:
         add_texts(answer.hits, place, asked, limit)
+        answer.guessed = True
     if not answer.hits:
         answer.nearest = nearest(place, asked)
     return answer
@@ -95,6 +98,14 @@ def mend_query(place, query, thorough):
             if better := mended(place, attempt, near, more):
                 return better
     return []
+
+
+def is_slip(query, shown):
+    """Whether what is shown is only spelt or spaced otherwise than what was typed, with or without asking words."""
+    for asked in filter(None, (query, query.without_asking())):
+        if len(asked.words) == len(shown.words):
+            return all(map(spelling.is_slip, asked.words, shown.words))
+    return True  # a space too many or too few
 
 
 def by_name(place, query, limit, courses=None):

@@ -101,6 +101,12 @@ _ALIKE = {
 _BESIDE = {frozenset(pair) for row in ("qwertyuiop", "asdfghjkl", "zxcvbnm") for pair in pairwise(row)}
 
 
+def is_slip(typed, word):
+    """Whether people may type this and mean that word, which it was mended to; otherwise they rather mean another."""
+    apart = distance(typed, word, 2)
+    return apart is None or apart[1] <= OTHER  # None: what was mended to was a plural of the word
+
+
 def _steps(typed, word, before):
     """What may have happened to the first letters, which differ: ``[(letters typed, letters meant, doubt), …]``."""
     more = 0 if before else FIRST_LETTER

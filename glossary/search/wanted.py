@@ -1,9 +1,9 @@
-"""Counting what readers searched for and did not find, without ever costing a reader anything.
+"""Counting what readers searched for and did not find, or only by a guess, without ever costing a reader anything.
 
 A search only notes the text in this process's memory. It is written after an answer has been sent, at most every
 ``INTERVAL`` seconds, without waiting for another writer; what cannot be written waits for the next time. A process that
 is killed loses the notes of its last seconds. However many texts are thrown at it, memory, rows a day and days kept are
-bounded. Answers that found nothing are marked ``no-store``, so that no cache hides a search from the count.
+bounded. Answers of which this is true are marked ``no-store``, so that no cache hides a search from the count.
 """
 
 import re
@@ -30,7 +30,7 @@ _PERSONAL = re.compile(r"@|://|www\.|(?:\d[\s().-]*){6,}")
 
 
 def note(query):
-    """Remember that nothing was found for this query."""
+    """Remember that what this query is for was not found."""
     text = query.key
     if len(text) > TEXT_MAX or len(query.words) > 6 or _PERSONAL.search(query.text) or not re.search(r"[^\W\d]", text):
         return

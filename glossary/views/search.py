@@ -43,7 +43,7 @@ def results(request):
         "choice": sorted({term.course for one in found for term in one.terms}, key=lambda c: c.title),
     }
     response = render(request, "pages/search.html", context)
-    if query.words and not answer.hits:
+    if query.words and (answer.guessed or not answer.hits):
         response["Cache-Control"] = "no-store"
         if courses is None and not context["courses"]:
             wanted.note(query)
