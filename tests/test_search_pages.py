@@ -93,6 +93,25 @@ def test_a_mended_search_says_so_and_leads_back(client):
     assert "No term is called “photosinthesis”" in text
 
 
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("krebz", "Krebs"),
+        ("krebz cycle", "Krebs cycle"),
+        ("krebz cyc", "Krebs cyc"),
+        ("fotosynth", "Photosynthesis"),
+        ("statistic GAUSSIAN distributoin", "statistics Gaußian distribution"),
+        ("keynes' modle", "Keynes’ model"),
+    ],
+)
+def test_mended_words_are_written_as_the_name_that_was_found_writes_them(client, typed, shown):
+    for name in ("Krebs cycle and its steps", "Photosynthesis", "Gaußian distribution in statistics", "Keynes’ model"):
+        make_term(name)
+    text = main_part(client, q=typed)
+    assert f"“{shown}”</span></h1>" in text
+    assert f"Showing results for <strong>{shown}</strong> instead of" in text
+
+
 def test_nothing_found_offers_the_nearest_names_and_a_word_of_help(client):
     make_term("Supply curve")
     text = main_part(client, q="supply zzzzz")

@@ -13,6 +13,7 @@ from glossary.models import Name, Term
 from glossary.search import dialects, spelling
 from glossary.search.mending import mended
 from glossary.search.queries import Query
+from glossary.search.showing import TOKEN
 from glossary.search.sources import source
 from glossary.text.names import name_key, sort_text
 
@@ -72,7 +73,7 @@ def find(text, courses=None, limit=MOST, mend=True, texts=True):
     if better:
         (answer.shown, of_name), *others = better
         answer.hits = by_name(place, answer.shown, limit, of_name)
-        answer.shown_for = display(answer.shown, answer.hits)
+        answer.shown_for = display(query, answer.shown, answer.hits)
         answer.guessed = not is_slip(query, answer.shown)
         # Names that are as near come right after the first: "caat" may be "cat" as well as "carat".
         also = [Hit(other.key, of_other) for other, of_other in others]
@@ -184,11 +185,15 @@ def by_text(place, words, most):
     return [pk for (pk,) in dialects.rows(f"{sql} LIMIT {most}", params)]
 
 
-def display(query, hits):
-    """The mended words as a reader should see them: the name itself where they are one."""
-    if hits and hits[0].key == query.key:
-        return Name.objects.filter(key=query.key).values_list("name", flat=True).first() or query.key
-    return query.key
+def display(query, shown, hits):
+    """The mended words as a reader should see them: as the first name that was found writes them, else as typed."""
+    name = Name.objects.filter(key__in=[hit.key for hit in hits[:1]]).values_list("name", flat=True).first() or ""
+    if name_key(name) == shown.key:
+        return name
+    of_name, last = TOKEN.findall(name), shown.words[-1]
+    spelt = {last: token for token in of_name if sort_text(token).startswith(last)}  # it may be half a word
+    spelt |= {name_key(token): token for token in (*TOKEN.findall(query.text), *of_name)}
+    return " ".join(spelt.get(word, word) for word in shown.words)
 
 
 def nearest(place, query):
