@@ -20,6 +20,7 @@ from django.urls import get_resolver, reverse
 
 from deploy import serve
 from glossary.ingress import security_headers
+from glossary.views.public import cache_control
 from scripts import chaos
 from scripts.topology import ROOT, Nginx
 
@@ -65,7 +66,7 @@ class Upstream(ThreadingHTTPServer):
 
     request_queue_size = 100
     wanted, patience = 1, 8  # seconds, fewer than those after which nginx asks again
-    status, headers = 200, {}
+    status, headers, version = 200, {}, 1
 
     def __init__(self):
         super().__init__(("127.0.0.1", 0), UpstreamAnswer)
@@ -82,7 +83,7 @@ class Upstream(ThreadingHTTPServer):
 class UpstreamAnswer(BaseHTTPRequestHandler):
     def do_GET(self):
         together = self.server.arrived(self.path)
-        body = json.dumps({**self.headers, "together": together}).encode()
+        body = json.dumps({**self.headers, "together": together, "version": self.server.version}).encode()
         self.send_response(self.server.status)
         for name, value in {**self.server.headers, "Content-Length": str(len(body))}.items():
             self.send_header(name, value)
@@ -120,6 +121,22 @@ def at_once(port, path, count):
     """The answers to so many requests for one address at the same time."""
     with ThreadPoolExecutor(count) as pool:
         return list(pool.map(lambda _: Answer(port, path), range(count)))
+
+
+def test_while_a_page_is_fetched_anew_nobody_is_given_the_one_before(tmp_path, settings):
+    settings.PROXIES = 1
+    with before_upstream(tmp_path) as (nginx, upstream), ThreadPoolExecutor(2) as readers:
+        upstream.headers = {"Cache-Control": cache_control(), "X-Accel-Expires": "1"}
+
+        def version():
+            return json.loads(Answer(nginx.port, "/page/").text)["version"]
+
+        assert version() == 1
+        upstream.version, upstream.wanted = 2, 3  # the second request is held until there is a third
+        first = readers.submit(lambda: next(found for found in iter(version, None) if found == 2))
+        chaos.until(lambda: len(upstream.asked) == 2, 30)
+        assert version() == 2
+        assert first.result() == 2
 
 
 def private_addresses():
@@ -274,7 +291,9 @@ def test_a_page_carries_the_sites_own_headers_and_nothing_of_what_nginx_is_told(
     assert through.status == 200
     assert_guarded(through)
     assert through.headers["Content-Security-Policy"] == direct.headers["Content-Security-Policy"]
-    assert through.headers["Cache-Control"] == direct.headers["Cache-Control"]
+    said = direct.headers["Cache-Control"]
+    assert "stale-while-revalidate" not in said, "nginx would take it for itself"
+    assert through.headers["Cache-Control"] == f"{said}, stale-while-revalidate=60"
     assert "X-Accel-Expires" not in through.headers
     missing = Answer(nginx.port, "/nothing-here/")
     assert missing.status == 404
@@ -317,7 +336,9 @@ def test_what_nginx_refuses_by_itself_is_guarded_and_says_what_is_wrong(front, p
 
 
 def test_who_searches_too_fast_is_told_when_to_come_back(front):
-    answers = [Answer(front[0].port, f"/search/suggest/?q=a{number}") for number in range(60)]
+    suggestions = at_once(front[0].port, "/search/suggest/?q=a", 60)
+    assert {answer.status for answer in suggestions} == {200}, "a class room that types"
+    answers = at_once(front[0].port, "/search/?q=a", 60)
     refused = [answer for answer in answers if answer.status == 429]
     assert refused
     assert int(refused[0].headers["Retry-After"]) > 0

@@ -1,5 +1,6 @@
 """One sitting: which card is next, how an answer is graded, where a learner stands."""
 
+import json
 import zlib
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -10,7 +11,7 @@ from glossary.models import ContentVersion, Term
 from glossary.study import answers, clock, learners, plan
 from glossary.study.address import CARDS_A_DAY_MAX, Deck, Test
 from glossary.study.cards import DEFINE, RUNGS, SECONDS, Card, Face, Pool, entries
-from glossary.study.forecast import Forecast, forecast, ready
+from glossary.study.forecast import Day, Forecast, forecast, ready
 from glossary.study.memory import AGAIN, GOOD, HARD
 from glossary.study.models import CardState, Learner
 
@@ -136,14 +137,16 @@ def standing(test: Test, pool: Pool, learner: Learner | None, states: dict[Card,
         )
 
     rests_on = (test.without_seed().code, day, record, sorted(memories.items()), ContentVersion.current())
-    key = f"forecast-{zlib.crc32(repr(rests_on).encode()):08x}-{zlib.adler32(repr(rests_on).encode()):08x}"
-    both = cache.get(key)
-    if both is None:
-        both = (expect(test.cards_a_day), expect(test.cards_a_day + extra))
-        cache.set(key, both, 24 * 3600)
+    key = f"expected-{zlib.crc32(repr(rests_on).encode()):08x}-{zlib.adler32(repr(rests_on).encode()):08x}"
+    kept = cache.get(key)
+    if kept is None:
+        # As text, which comes back the same from every cache; of tuples a shared one would make lists.
+        kept = json.dumps([expect(test.cards_a_day), expect(test.cards_a_day + extra)])
+        cache.set(key, kept, 24 * 3600)
+    expected, more = (Forecast(*one[:-1], [Day(*day) for day in one[-1]]) for one in json.loads(kept))
     return Standing(
-        both[0],
-        both[1],
+        expected,
+        more,
         extra,
         max(round(test.cards_a_day * seconds / 60), 1),
         sum(card not in states for card in pool.cards),

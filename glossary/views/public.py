@@ -5,11 +5,16 @@ from urllib.parse import quote
 
 from django.conf import settings
 
-CACHE_CONTROL = (
-    # A browser asks each time, and mostly hears 304; caches on the way may answer for a while without asking.
-    f"public, max-age=0, s-maxage={settings.SHARED_CACHE_SECONDS}, "
-    f"stale-while-revalidate={settings.SHARED_CACHE_SECONDS}, stale-if-error={min(60, settings.SHARED_CACHE_SECONDS)}"
-)
+
+def cache_control():
+    """A browser asks each time, and mostly hears 304; caches on the way may answer for a while without asking.
+
+    After that they may show what they have while they ask. Where deploy/nginx.conf stands in front, it is what says so,
+    since it would do it itself.
+    """
+    seconds = settings.SHARED_CACHE_SECONDS
+    while_asking = "" if settings.PROXIES else f"stale-while-revalidate={seconds}, "
+    return f"public, max-age=0, s-maxage={seconds}, {while_asking}stale-if-error={min(60, seconds)}"
 
 
 def public(*known_query):
@@ -23,7 +28,7 @@ def public(*known_query):
         def answer(request, *args, **kwargs):
             response = view(request, *args, **kwargs)
             if response.status_code == 200 and not response.has_header("Cache-Control"):
-                response["Cache-Control"] = CACHE_CONTROL
+                response["Cache-Control"] = cache_control()
                 # Our own nginx keeps a page for a second: deploy/nginx.conf. After Cache-Control, the rest of which
                 # nginx before 1.23 does not read otherwise.
                 response["X-Accel-Expires"] = "1"
