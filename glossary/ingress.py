@@ -16,7 +16,7 @@ from django.utils.http import parse_header_parameters
 from glossary.stylesheet import stylesheet_hashes
 
 PATH_MAX = 2_000  # bytes; our longest address is a name of 200 characters, each at most twelve bytes as %XX
-QUERY_MAX = 2_000  # bytes; our longest real query is a search of 200 characters
+QUERY_MAX = 3_000  # bytes; our longest real query is a search of 200 characters, of which an emoji takes twelve
 ADMIN_QUERY_MAX = 4_000  # filters add up
 BROKEN_UTF8 = re.compile("%[89A-F][0-9A-F]")
 REFUSAL = "Bad request: this cannot be read.\n"  # says nothing of what was sent

@@ -77,6 +77,26 @@ def test_results_are_narrowed_by_course_and_by_subject(client):
     assert "living" not in by_subject
 
 
+def header_fields(client, **params):
+    page = client.get("/search/", params).text
+    return re.findall('<input type="hidden" name="([a-z]+)" value="([^"]*)"', page[: page.index("<main")])
+
+
+def test_the_box_of_a_narrowed_page_keeps_to_the_course_or_subject(client):
+    make_term("Cell", make_course("Biology", subject="Life & Earth", slug="biology"))
+    assert header_fields(client, q="cell", course="biology") == [("course", "biology")]
+    assert header_fields(client, q="zzzz", subject="Life & Earth") == [("subject", "Life &amp; Earth")]
+    assert header_fields(client, q="cell") == []
+    assert 'type="hidden"' not in client.get("/courses/biology/cell/").text
+
+
+def test_suggestions_keep_to_a_course_or_subject(client):
+    make_term("Cell", make_course("Biology", subject="Sciences", slug="biology"))
+    make_term("Cellar", make_course("Houses", subject="Crafts"))
+    assert client.get("/search/suggest/", {"q": "cel", "course": "biology"}).json()[1] == ["Cell"]
+    assert client.get("/search/suggest/", {"q": "cel", "subject": "Crafts"}).json()[1] == ["Cellar"]
+
+
 def test_courses_that_are_named_so_are_shown_with_the_terms(client):
     course = make_course("Cell Biology")
     make_term("Nucleus", course)
@@ -379,3 +399,9 @@ def test_editors_see_wanted_terms_most_wanted_first_and_cannot_write_any(admin_c
 def test_json_of_suggestions_is_safe_in_any_encoding(client):
     make_term("“Who Lost China?” <b>controversy</b>")
     assert json.loads(client.get("/search/suggest/", {"q": "who lost", "form": "page"}).content)["names"]
+
+
+def test_a_paste_of_two_hundred_emoji_gets_the_page_of_nothing_found(client):
+    response = client.get("/search/", {"q": "🦉" * 200})
+    assert response.status_code == 200
+    assert "🦉" in response.content.decode()
