@@ -191,8 +191,8 @@ def display(query, shown, hits):
     if name_key(name) == shown.key:
         return name
     of_name, last = TOKEN.findall(name), shown.words[-1]
-    spelt = {last: token for token in of_name if sort_text(token).startswith(last)}  # it may be half a word
-    spelt |= {name_key(token): token for token in (*TOKEN.findall(query.text), *of_name)}
+    begun = next((token for token in of_name if sort_text(token).startswith(last)), last)  # it may be half a word
+    spelt = {last: begun} | {name_key(token): token for token in (*TOKEN.findall(query.text), *of_name)}
     return " ".join(spelt.get(word, word) for word in shown.words)
 
 
