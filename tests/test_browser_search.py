@@ -129,6 +129,21 @@ def test_a_server_that_fails_leaves_a_box_that_still_searches(page, box):
     expect(page.get_by_role("link", name="Osmosis")).to_be_visible()
 
 
+@pytest.mark.parametrize(
+    "fail",
+    [lambda route: route.fulfill(status=429), lambda route: route.fulfill(body="{"), lambda route: route.abort()],
+    ids=["refused", "cut off", "offline"],
+)
+def test_where_no_answer_comes_the_suggestions_for_a_former_text_are_closed(page, box, fail):
+    box.press_sequentially("osmo")
+    expect(options(page)).to_have_count(3)
+    page.route("**/search/suggest/**", fail)
+    box.press_sequentially("t")
+    expect(options(page)).to_have_count(0)
+    expect(box).to_have_attribute("aria-expanded", "false")
+    expect(box).to_have_value("osmot")
+
+
 def test_the_box_and_its_suggestions_have_no_accessibility_faults(page, box):
     box.press_sequentially("osmo")
     expect(options(page)).to_have_count(3)

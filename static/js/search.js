@@ -76,13 +76,14 @@ function suggestions(form) {
     const query = new URLSearchParams({ q: text, form: "page" });
     try {
       const response = await fetch(`${form.dataset.suggest}?${query}`, { signal: own.signal });
-      if (!response.ok) return;
+      if (!response.ok) throw new Error(response.status);
       const answer = await response.json();
       if (own !== asked || own.signal.aborted) return;
       answers.set(text, answer);
       show(answer);
     } catch {
-      // Offline, or asked anew: the form still works.
+      // Offline or refused: the form still works, but the list for a former text must not be chosen from.
+      if (own === asked && !own.signal.aborted) close();
     }
   }
 
