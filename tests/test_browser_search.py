@@ -67,6 +67,17 @@ def test_enter_without_a_choice_shows_all_results(page, box):
     expect(page).to_have_url(re.compile(r"/search/\?q=osmosis$"))
 
 
+def test_on_a_narrowed_page_the_box_suggests_and_searches_in_the_same_course(page, live_server):
+    make_term("Osmium", make_course("Chemistry", slug="chemistry"))
+    page.goto(f"{live_server.url}/search/?q=osmium&course=chemistry")
+    box = page.get_by_role("combobox", name="Search a term or a course")
+    box.fill("osm")
+    suggested = page.get_by_role("listbox", name="Suggestions").get_by_role("option")
+    expect(suggested).to_have_text([re.compile("Osmium")])
+    box.press("Enter")
+    expect(page).to_have_url(re.compile(r"/search/\?q=osm&course=chemistry$"))
+
+
 def test_escape_closes_the_suggestions_then_leaves_the_box_and_keeps_the_text(page, box):
     box.press_sequentially("osmo")
     expect(options(page)).to_have_count(3)

@@ -73,7 +73,9 @@ function suggestions(form) {
     if (!text) return close();
     if (answers.has(text)) return show(answers.get(text));
     const own = asked = new AbortController();
-    const query = new URLSearchParams({ q: text, form: "page" });
+    const query = new URLSearchParams(new FormData(form)); // with the course or subject that the page keeps to
+    query.set("q", text);
+    query.set("form", "page");
     try {
       const response = await fetch(`${form.dataset.suggest}?${query}`, { signal: own.signal });
       if (!response.ok) throw new Error(response.status);
