@@ -1,10 +1,11 @@
-"""Thousands of requests that no browser would send, over every address and every form of the admin: never a 5xx.
+"""Thousands of requests that no browser would send, over every address and every form: never a 5xx.
 
 `make fuzz` sends 10,000 and more; here a share of them. Seeded, so that what breaks once breaks again.
 """
 
 import io
 import random
+from datetime import date, timedelta
 from urllib.parse import urlencode
 
 import pytest
@@ -18,6 +19,9 @@ from django.test import Client
 from django.urls import get_resolver, reverse
 
 from glossary.ingress import ReadableContentType
+from glossary.models import ConfusedPair, Fact, Report, Term
+from glossary.study import clock, learners
+from glossary.study.address import Test
 from scripts.editor import Form
 from tests.factories import make_course, make_term, make_unit
 
@@ -40,13 +44,19 @@ TYPES = [
 METHODS = ["GET"] * 12 + ["HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "BREW", "get"]
 NAMES = ["q", "page", "p", "o", "e", "course", "letter", "view", "all", "_popup", "_to_field", "_changelist_filters",
          "status__exact", "course__subject", "id__in", "id__isnull", "password__startswith", "name__regex", "app_label",
-         "model_name", "field_name", "term", "next", "", "format", "topic", "unit"]  # fmt: skip
+         "model_name", "field_name", "term", "next", "", "format", "topic", "unit", "keep", "more", "form", "rung",
+         "from", "code"]  # fmt: skip
+BAD_PARTS = [
+    "", "0", "00", "all", "u0", "u1.1", "u99999", "u1.", "t0", "t1~zz.1~zz", "t" + "zz~zz." * 99 + "1", "wwf", "x",
+    "00000000", "00010101", "20260230", "20261345", "99991231", "201", "999999999", "z" * 12,
+]  # fmt: skip
 
 
 class Fuzzer:
     def __init__(self, seed, cookies):
         self.random = random.Random(seed)
         self.cookies = cookies
+        self.practice = ""
         self.application = ReadableContentType(get_wsgi_application())
         self.bad = []
         self.statuses = {}
@@ -116,6 +126,23 @@ class Fuzzer:
         body = urlencode(changed, errors="surrogatepass").encode()
         self.send("POST", path, self.query() if self.random.random() < 0.1 else "", body, TYPES[0], {})
 
+    def answer(self, path, query, fields):
+        """A reader's form as it is, or with some of its fields left out, doubled or broken; a few from other sites."""
+        header = self.random.choice([*["HTTP_ACCEPT"] * 40, "HTTP_ORIGIN", "HTTP_SEC_FETCH_SITE", "HTTP_COOKIE"])
+        value = self.random.choice(["*/*", "null", "none", "http://127.0.0.1", "http://[", "http://\xff"])
+        content_type = self.random.choice(TYPES if self.random.random() < 0.05 else TYPES[:1])
+        query = self.random.choice(["", self.filled(query)])
+        self.send("POST", path, query, self.filled(fields).encode(), content_type, {header: value})
+
+    def filled(self, fields):
+        broken = self.random.choice([0, 0, 0, 0.2])
+        pairs = [
+            (name, self.text() if self.random.random() < broken else self.random.choice(values))
+            for name, values in fields.items()
+            for _ in range(self.random.choice([0, 2]) if self.random.random() < broken / 2 else 1)
+        ]
+        return urlencode(pairs, errors="surrogatepass")
+
     def send(self, method, path, query, body, content_type, headers):
         environ = {
             "REQUEST_METHOD": method,
@@ -128,7 +155,7 @@ class Fuzzer:
             "SERVER_PROTOCOL": "HTTP/1.1",
             "REMOTE_ADDR": "127.0.0.1",
             "HTTP_HOST": "127.0.0.1",
-            "HTTP_COOKIE": self.cookies if path.startswith("/admin") else "",
+            "HTTP_COOKIE": self.cookies if path.startswith("/admin") else self.practice,
             "SCRIPT_NAME": "",
             "wsgi.version": (1, 0),
             "wsgi.input": io.BytesIO(body),
@@ -148,6 +175,9 @@ class Fuzzer:
             content = b"".join(response)
             response.close() if hasattr(response, "close") else None
             status, sent = int(answered[0][0][:3]), dict(answered[0][1])
+            cookie = sent.get("Set-Cookie", "").strip()
+            if cookie.startswith(learners.cookie_name()):
+                self.practice = cookie.split(";")[0]
         except Exception as error:  # noqa: BLE001, what gunicorn would answer with a 500
             status, sent, content = 599, {}, repr(error).encode()
         self.statuses[status] = self.statuses.get(status, 0) + 1
@@ -175,22 +205,97 @@ def fuzzer(request, settings):
 def term():
     course = make_course("Biology", slug="biology")
     unit = make_unit(course)
-    make_term("Nucleus", course, unit=unit)
-    return make_term(
+    term = make_term(
         "Cell", course, unit=unit, facts=["One.", "Two."], questions=[("how", "How?", "So.")], aliases=["Unit of life"]
     )
+    other = make_term("Nucleus", course, unit=unit, definition="The middle of a cell.")
+    ConfusedPair.objects.create(term=term, other=other, difference="One holds the other.")
+    make_term("Wall", course, definition="What is around.", status="draft")
+    make_term("Atom", make_course("Physics", slug="physics"), definition="What is in it.")
+    return term
 
 
-def addresses():
-    """One real address for every pattern of the site, whoever wrote it."""
+def codes(term, random):
+    """Addresses of tests that can be taken, then some with a part that was changed."""
+    day = date.fromordinal(clock.today()) + timedelta(30)
+    tests = [
+        Test(term.course_id, date=day),
+        Test(term.course_id, units=(1,), date=day, cards_a_day=2, seed="abc"),
+        Test(term.course_id, terms=(term.pk,), date=day),
+    ]
+    good = [test.code for test in tests]
+    bad = []
+    for number in range(9):
+        parts = good[number % len(good)].split("-")
+        parts[random.randrange(len(parts))] = random.choice(BAD_PARTS)
+        bad.append("-".join(parts))
+    return [*good, *bad]
+
+
+def addresses(codes):
+    """A real address for every pattern of the site, whoever wrote it; for those of tests one with every code."""
     values = {"course": "biology", "slug": "cell", "key": "cell", "number": 1, "section": "terms", "format": "json"}
     found = []
     for pattern in get_resolver().url_patterns:
         for inner in getattr(pattern, "url_patterns", []) if "admin" not in str(pattern.pattern) else []:
             wanted = inner.pattern.converters
-            if inner.name:
-                found.append(reverse(inner.name, kwargs={name: values.get(name, "x") for name in wanted}))
+            for code in codes if "code" in wanted else [""]:
+                found.append(reverse(inner.name, kwargs={name: {**values, "code": code}[name] for name in wanted}))
     return [*found, "/static/icons/icon.svg"]
+
+
+def readers_forms(client, term, codes):
+    """Every form that readers send: (address, its query, its fields), each name with values that count."""
+    course, terms = term.course.slug, [str(pk) for pk in Term.objects.values_list("pk", flat=True)]
+    begun = learners.begin(0)[0]
+    card = {
+        "card": [*[f"{term.pk}.{rung}" for rung in (1, 2, 3, 9)], *[f"{pk}.1" for pk in terms]],
+        "seen": ["0", "0", "1", "1", "2"],
+        "grade": ["1", "2", "3", "4"],
+        "answered": ["", "", "typed", "choice", "tick"],
+        "typed": ["Cell", "nucleos", "Unit of life", ""],
+        "choice": [*terms, str(1 << 62)],
+        "fact": [str(uid) for uid in Fact.objects.values_list("uid", flat=True)],
+        "undo": ["", "", "1"],
+        "offset": ["", "0", "-720", "840"],
+        "place": ["", "0", "1", "1000000"],
+        "begun": ["", "", "", learners.proof(begun)],
+    }
+    sitting = {"form": ["choice", "typed", "reveal"], "keep": ["", "", "no"], "more": ["", "10", "200"]}
+    test = {
+        "date": [(date.fromordinal(clock.today()) + timedelta(days)).isoformat() for days in (-1, 0, 1, 99)],
+        "cards_a_day": ["1", "20", "200"],
+        "depth": ["w", "f", "a"],
+        "unit": ["1"],
+        "term": terms,
+        "offset": card["offset"],
+    }
+    drill = {"step": ["0", "1", "2", "9" * 17], "choice": terms, "right": ["0", "1", "9" * 17]}
+    device = {"code": [learners.make_code(learners.begin(0)[0]), "0000-0000-0000"]}
+    page = reverse("report", args=[course, term.slug])
+    mistake = {
+        "text": ["The second fact is wrong.", "Mind the dates in it.", "Wrong!"],
+        "website": ["", "", "http://x.example"],
+        "seen": [*[dict(Form(client.get(page).content.decode()).fields)["seen"]] * 3, "x:y:z"],
+    }
+    cards = [
+        reverse("course-cards", args=[course]),
+        reverse("course-cards", args=["physics"]),
+        reverse("unit-practice", args=[course, 1]),
+        reverse("term-cards", args=[course, term.slug]),
+        *[reverse("test-cards", args=[code]) for code in [*codes[:3] * 3, *codes[3:]]],
+    ]
+    return [
+        (reverse("practice-forget"), {}, {}),
+        *[(path, sitting, card) for path in cards],
+        *[(reverse("test-quiz", args=[code]), {}, {f"term-{pk}": terms for pk in terms}) for code in codes[:3]],
+        (reverse("course-practice", args=[course]), {"from": codes}, test),
+        (reverse("pairs", args=[course]), {}, drill),
+        (reverse("practice"), {}, {"offset": card["offset"]}),
+        (reverse("practice-code"), {}, {}),
+        (reverse("practice-continue"), device, device),
+        *[(page, {}, mistake)] * 3,
+    ]
 
 
 def admin_pages():
@@ -213,8 +318,8 @@ def report(bad):
 
 
 def test_no_mutated_request_breaks_an_address(fuzzer, term, pytestconfig):
-    paths = [*addresses(), *admin_pages()]
-    for number in range(pytestconfig.getoption("--fuzz") * 2 // 3):
+    paths = [*addresses(codes(term, fuzzer.random)), *admin_pages()]
+    for number in range(pytestconfig.getoption("--fuzz") // 2):
         fuzzer.request(paths[number % len(paths)])
     assert not fuzzer.bad, report(fuzzer.bad)
     assert {200, 400, 404, 405} <= set(fuzzer.statuses)
@@ -228,8 +333,18 @@ def test_no_mutated_form_breaks_the_admin(fuzzer, term, pytestconfig):
         if fields:
             forms.append((path, {**fields, "csrfmiddlewaretoken": fuzzer.token}))
     assert len(forms) >= 15
-    for number in range(pytestconfig.getoption("--fuzz") // 3):
+    for number in range(pytestconfig.getoption("--fuzz") // 4):
         fuzzer.form(*forms[number % len(forms)])
     assert not fuzzer.bad, report(fuzzer.bad)
     assert {200, 302, 400} <= set(fuzzer.statuses)
     assert 403 not in fuzzer.statuses, "the forms did not get past the check for forgery"
+
+
+def test_no_mutated_form_breaks_what_readers_send(fuzzer, term, pytestconfig):
+    forms = readers_forms(fuzzer.client, term, codes(term, fuzzer.random))
+    for number in range(pytestconfig.getoption("--fuzz") // 4):
+        fuzzer.answer(*forms[number % len(forms)])
+    assert not fuzzer.bad, report(fuzzer.bad)
+    assert {200, 302, 400, 403, 404, 422} <= set(fuzzer.statuses)
+    assert fuzzer.practice, "no answer was kept"
+    assert Report.objects.exists()

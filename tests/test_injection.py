@@ -1,12 +1,18 @@
 """What an editor can type runs in nobody's browser, even in one that knows no Content-Security-Policy."""
 
+import re
+from datetime import date, timedelta
 from urllib.parse import urlencode
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 
-from glossary.models import Alias, ConfusedPair, Course, Fact, ReviewQuestion, Term, Unit
+from glossary import history
+from glossary.exchange import uploads
+from glossary.models import Alias, ConfusedPair, Course, Fact, Name, Report, ReviewQuestion, Term, Unit
+from glossary.study import clock
+from glossary.study.address import Test
 from tests.test_markdown import ATTACKS
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(databases="__all__")]
@@ -124,14 +130,19 @@ def page(browser):
     context.close()
 
 
-def walk(page, client, paths):
-    """What could run on these pages: {path: what}."""
-    made = {}
-    for path in paths:
-        answer = client.get(path)
-        assert (answer.status_code, answer["Content-Type"]) == (200, "text/html; charset=utf-8"), path
-        made[path] = answer.content.decode()
-    return page.evaluate(WALK, made)
+def walk(page, client, paths, forms=()):
+    """What could run on these pages, and on those that answer these forms (path, fields): {path: what}."""
+    answers = {path: client.get(path) for path in paths}
+    assert {path: answer.status_code for path, answer in answers.items() if answer.status_code != 200} == {}
+    answers |= {f"{path} {fields}": client.post(path, fields) for path, fields in forms}
+    assert {answer.status_code for answer in answers.values()} <= {200, 400, 422}
+    assert {answer["Content-Type"] for answer in answers.values()} == {"text/html; charset=utf-8"}
+    return page.evaluate(WALK, {path: answer.content.decode() for path, answer in answers.items()})
+
+
+def code_of(course, depth="wfa", **more):
+    day = date.fromordinal(clock.today()) + timedelta(14)
+    return Test(course.pk, date=day, depth=depth, seed="abc", **more).code
 
 
 def test_no_payload_runs_on_any_page(page, admin_client, attacked):
@@ -150,8 +161,79 @@ def test_no_payload_runs_on_any_page(page, admin_client, attacked):
         reverse("admin:glossary_term_changelist"),
         reverse("admin:glossary_course_changelist"),
     ]
-    paths += [reverse("admin:glossary_term_change", args=[term.pk]) for term in Term.objects.all()[::10]]
+    for term in Term.objects.all()[::10]:
+        paths += [reverse(f"admin:glossary_term_{name}", args=[term.pk]) for name in ("change", "preview")]
     assert walk(page, admin_client, paths) == {}
+
+
+def test_no_payload_runs_on_what_is_printed_practised_and_reported(page, client, attacked):
+    paths, forms = [], []
+    for course in Course.objects.all():
+        code, drill = code_of(course), reverse("pairs", args=[course.slug])
+        choice = re.search(r'name="choice" value="(\d+)"', client.get(drill).content.decode())
+        paths += [reverse(name, args=[course.slug]) for name in ("print", "cards")]
+        paths.append(reverse("test-print", args=[code]))
+        forms += [(drill, {"step": 0, "choice": choice[1]}), (reverse("test-quiz", args=[code]), {})]
+    course = Course.objects.get(slug="course-0")
+    paths += [reverse(name, args=[course.slug]) for name in ("course-practice", "pairs")]
+    paths += [reverse(name, args=[code_of(course)]) for name in ("test", "test-quiz")]
+    paths += [name.get_absolute_url() for name in Name.objects.all()[::9]]
+    # Whatever a card and its answer look like; every payload is on one of them.
+    for number, term in enumerate(Term.objects.select_related("course").order_by("pk")):
+        card = reverse("term-cards", args=[term.course.slug, term.slug])
+        facts, arguments = (
+            reverse("test-cards", args=[code_of(term.course, depth, terms=(term.pk,))]) for depth in "fa"
+        )
+        wrong = {"card": f"{term.pk}.1", "seen": 0, "answered": "choice", "choice": 1 << 60}
+        shown = [
+            card,
+            f"{card}?form=typed",
+            f"{card}?form=choice",
+            (f"{card}?keep=no", wrong),
+            facts,
+            arguments,
+            (f"{arguments}?keep=no", {"card": f"{term.pk}.3", "seen": 0, "grade": 3}),
+            reverse("report", args=[term.course.slug, term.slug]),
+        ][number % 8]
+        (paths if isinstance(shown, str) else forms).append(shown)
+    assert walk(page, client, paths, forms) == {}
+
+
+def test_no_payload_runs_where_editors_see_what_changed(page, admin_client, admin_user, attacked):
+    terms, courses = Term.objects.all()[::10], Course.objects.all()[::3]
+    files = [admin_client.get(reverse("export", args=[course.slug, "json"])).getvalue() for course in courses]
+    reports = [Report.objects.create(term=term, text=term.name) for term in terms]
+    with history.recording([term.pk for term in terms], admin_user):
+        Term.objects.update(topic="", definition="New.")
+        Fact.objects.update(text="New.", source="")
+        ReviewQuestion.objects.update(question="New?", answer="")
+        ConfusedPair.objects.update(difference="New.")
+        Alias.objects.all().delete()
+    Course.objects.update(title="New", description="", attribution="")
+    paths = [uploads.receive(file, "file.json", admin_user).get_absolute_url() for file in files]
+    paths += [reverse("admin:glossary_course_gaps", args=[course.pk]) for course in courses]
+    paths += [reverse("admin:glossary_term_history", args=[term.pk]) for term in terms]
+    paths += [reverse("admin:glossary_report_change", args=[report.pk]) for report in reports]
+    gone = Term.objects.filter(name__contains="<script>").exclude(reports__in=reports).first()
+    with history.recording([gone.pk], admin_user):
+        gone.delete()
+    paths += [reverse(f"admin:glossary_{name}") for name in ("term_deleted", "report_changelist", "import_changelist")]
+    assert walk(page, admin_client, paths) == {}
+
+
+def test_no_payload_runs_when_a_form_gives_it_back(page, client, attacked):
+    term = Term.objects.select_related("course").first()
+    forms = []
+    for number, payload in enumerate(OUT_OF_ATTRIBUTES):
+        fields = dict.fromkeys(("date", "cards_a_day", "depth", "unit", "term"), payload)
+        forms.append(
+            [
+                (reverse("course-practice", args=[term.course.slug]), fields),
+                (reverse("practice-continue"), {"code": payload[:60]}),
+                (reverse("report", args=[term.course.slug, term.slug]), {"text": payload + " too long" * 300}),
+            ][number % 3]
+        )
+    assert walk(page, client, [], forms) == {}
 
 
 def test_no_payload_runs_when_it_is_searched_for(page, client, attacked):
