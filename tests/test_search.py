@@ -198,6 +198,38 @@ def test_a_big_course_is_searched_through_the_index_with_the_same_answers(monkey
     test_a_course_keeps_the_search_to_its_own_names()
 
 
+@pytest.fixture
+def crowd(monkeypatch):
+    """A course too large to be looked through whole, on a site with more names than are looked through for one text."""
+    monkeypatch.setattr("glossary.search.sources.FEW_TERMS", -1)
+    monkeypatch.setattr("glossary.search.sources.SCANNED", 5)
+    monkeypatch.setattr("glossary.search.finding.SCANNED_TEXTS", 5)
+    biology, music = make_course("Biology"), make_course("Music")
+    make_term("Aria", music)
+    for letter in "abcdefgh":
+        make_term(f"Cell {letter}{letter}", biology, aliases=[f"Pod {letter}{letter}"], definition="A wall.")
+    make_term("Cello suite", music, definition="Against a wall.")
+    make_term("Zzz bars", music, aliases=["Snore"])
+    return Course.objects.filter(pk=music.pk)
+
+
+@pytest.mark.parametrize("text", ["c", "ce", "cell", "suite", "cello s"])
+def test_no_name_of_a_big_course_is_lost_behind_those_of_others(crowd, text):
+    assert names(text, courses=crowd, texts=False) == ["cello suite"]
+
+
+@pytest.mark.parametrize(("text", "key"), [("z", "zzz bar"), ("zz", "zzz bar"), ("zzzz", None), ("sno", "snore")])
+def test_a_beginning_in_a_big_course_may_have_the_last_letters_or_be_an_alias(crowd, text, key):
+    assert names(text, courses=crowd, mend=False) == ([key] if key else [])
+
+
+@pytest.mark.parametrize("text", ["cell wall", "wall", "po"])
+def test_an_answer_says_when_there_was_more_than_could_be_looked_through_for_a_big_course(crowd, text):
+    assert find(text, crowd, mend=False).cut
+    assert not find("suite", crowd, mend=False).cut
+    assert not find(text, mend=False).cut
+
+
 def test_a_draft_is_not_found_by_name_alias_word_or_definition():
     make_term("Osmosis", aliases=["Osmotic flow"], definition="Through membranes.", status="draft")
     for text in ("osmosis", "osm", "flow", "osmotic flow", "membranes", "osmossis"):

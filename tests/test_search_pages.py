@@ -97,6 +97,19 @@ def test_suggestions_keep_to_a_course_or_subject(client):
     assert client.get("/search/suggest/", {"q": "cel", "subject": "Crafts"}).json()[1] == ["Cellar"]
 
 
+def test_the_page_says_when_a_big_course_was_not_looked_through_whole(client, monkeypatch):
+    monkeypatch.setattr("glossary.search.sources.FEW_TERMS", -1)
+    monkeypatch.setattr("glossary.search.finding.SCANNED_TEXTS", 2)
+    music = make_course(slug="music")
+    make_term("Aria", music)
+    for _ in range(4):
+        make_term("Cell", definition="It has a wall.")
+    make_term("Cello", music, definition="It stands against a wall.")
+    assert "not all of them were looked through" in main_part(client, q="wall", course="music")
+    assert "not all of them were looked through" not in main_part(client, q="aria", course="music")
+    assert "not all of them were looked through" not in main_part(client, q="wall")
+
+
 def test_courses_that_are_named_so_are_shown_with_the_terms(client):
     course = make_course("Cell Biology")
     make_term("Nucleus", course)

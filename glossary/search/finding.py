@@ -19,6 +19,7 @@ from glossary.text.names import name_key, sort_text
 
 MOST = 200  # names in one answer; who wants more types another word
 TEXTS = 300  # definitions looked at
+SCANNED_TEXTS = 3_000  # definitions with the words, of whatever course, among which those are
 INFLECTIONS = ("", "s", "es", "d", "ed", "ing")
 SORTED = 40  # names looked at for the shortest among equals
 
@@ -35,13 +36,15 @@ class Hit:
 @dataclass
 class Answer:
     """``hits`` in order; where they are not for what was typed, ``shown`` is the query they are for, and
-    ``shown_for`` its text for a reader. ``guessed`` says that they may well be for something else than was meant."""
+    ``shown_for`` its text for a reader. ``guessed`` says that they may well be for something else than was meant,
+    ``cut`` that there may be more: of courses too large for it, not all that was asked for was looked through."""
 
     query: Query
     hits: list[Hit] = field(default_factory=list)
     shown: Query | None = None
     shown_for: str = ""
     guessed: bool = False
+    cut: bool = False
     nearest: list[Hit] = field(default_factory=list)
 
 
@@ -52,11 +55,17 @@ def find(text, courses=None, limit=MOST, mend=True, texts=True):
     says whether definitions that match are added to names that do; where no name does, they always are. Without them,
     as for suggestions, the search for typing errors is the shorter one, too.
     """
-    query = Query.parse(text)
-    answer = Answer(query)
-    if not query.words:
-        return answer
-    place = source(courses)
+    answer = Answer(Query.parse(text))
+    if answer.query.words:
+        place = source(courses)
+        answer = search(place, answer, limit, mend, texts)
+        answer.cut = place.cut and len(answer.hits) < limit
+    return answer
+
+
+def search(place, answer, limit, mend, texts):
+    """The answer with what is found for its query."""
+    query = answer.query
     for attempt in filter(None, (query, query.without_asking())):
         answer.hits = by_name(place, attempt, limit)
         if answer.hits:
@@ -181,8 +190,12 @@ def by_text(place, words, most):
         match += f" AND {dialects.text('id')} BETWEEN %s AND %s"
         params += [first, last]
         within = f"WHERE f.id IN (SELECT t.id FROM glossary_term t WHERE t.id = f.id AND t.course_id IN ({chosen}))"
-    sql = f"SELECT f.id FROM (SELECT {dialects.text('id')} AS id FROM ({match}) AS m LIMIT 3000) AS f {within}"
-    return [pk for (pk,) in dialects.rows(f"{sql} LIMIT {most}", params)]
+    entries = f"(SELECT {dialects.text('id')} AS id FROM ({match}) AS m LIMIT %s)"
+    found = dialects.rows(f"SELECT f.id FROM {entries} AS f {within} LIMIT {most}", [*params, SCANNED_TEXTS])
+    if within and len(found) < most and not place.cut:
+        sql = f"SELECT 1 FROM {entries} AS f LIMIT 1 OFFSET {SCANNED_TEXTS}"
+        place.cut = bool(dialects.rows(sql, [*params, SCANNED_TEXTS + 1]))
+    return [pk for (pk,) in found]
 
 
 def display(query, shown, hits):

@@ -5,6 +5,7 @@ number of rows, however common the words.
 """
 
 import json
+import re
 from functools import cached_property
 
 from django.db.models import Sum
@@ -16,6 +17,9 @@ from glossary.search.index import BEGINNING, WORD_MAX
 END = "\U0010ffff"  # sorts behind every text that goes on from here
 SCANNED = 2_000  # entries of one word that are looked through, best names first
 FEW_TERMS = 6_000  # courses with so many terms together are looked through whole
+# So short a beginning is one of too many names of the whole site, most of them of other courses; and it stands before
+# any ending of a plural, so that names have it as they are sorted by, of which there is an index by course.
+SHORT_BEGINNING = re.compile("[a-z]{1,4}")
 
 
 def source(courses=None):
@@ -34,11 +38,15 @@ def has_words(key, words, begun):
 
 
 class Everywhere:
-    """The whole site through the index; with ``chosen`` course ids only names that one of these courses has."""
+    """The whole site through the index; with ``chosen`` course ids only names that one of these courses has.
+
+    ``cut`` says that there were more entries than are looked through, and so perhaps more names.
+    """
 
     def __init__(self, chosen=None):
         self.chosen = chosen
         self.counted = {}
+        self.cut = False
 
     @cached_property
     def probe(self):
@@ -62,8 +70,10 @@ class Everywhere:
 
     def beginning(self, text, limit):
         """Names that begin so: those of several courses, then the others from A to Z."""
+        if self.chosen is not None and SHORT_BEGINNING.fullmatch(text):
+            return self.beginning_by_course(text, limit)
         scanned = limit if self.chosen is None else SCANNED
-        return dialects.rows(
+        found = dialects.rows(
             f"""SELECT key, courses FROM (
                 SELECT * FROM (SELECT key, -rank AS courses FROM (SELECT key, rank FROM glossary_searchword
                         WHERE word = %s AND key >= %s AND key < %s ORDER BY rank, key LIMIT {scanned}) AS n
@@ -75,29 +85,64 @@ class Everywhere:
             LIMIT %s""",
             ["^" + text[:BEGINNING], text, text + END, limit, text, text + END, limit, limit],
         )
+        self.look_if_cut(found, limit, "glossary_name WHERE key {ge} %s AND key {lt} %s", [text, text + END])
+        return found
+
+    def beginning_by_course(self, text, limit):
+        """The same from the terms of the chosen courses: each that is read counts, so that a list cut short is long."""
+        ids = ", ".join(map(str, map(int, self.chosen))) or "0"
+        # In every language's order names with this beginning are between it and its last letter's next.
+        stem = text.rstrip("z")
+        after, until = ("AND t.sort_text < %s", [stem[:-1] + chr(ord(stem[-1]) + 1)]) if stem else ("", [])
+        found = dialects.rows(
+            f"""SELECT key, courses FROM glossary_name WHERE key IN (
+                SELECT key FROM (SELECT t.key FROM glossary_term t WHERE t.course_id IN ({ids})
+                    AND t.status = 'published' AND t.sort_text >= %s {after} AND {{at}}(t.sort_text, %s) = 1
+                    LIMIT {SCANNED}) AS named
+                UNION SELECT key FROM (SELECT a.key, a.term_id FROM glossary_alias a
+                    WHERE a.key >= %s {after.replace("t.sort_text", "a.key")} LIMIT {SCANNED}) AS known
+                WHERE {{at}}(key, %s) = 1 AND EXISTS (SELECT 1 FROM glossary_term t
+                    WHERE t.id = known.term_id AND t.status = 'published' AND t.course_id IN ({ids})))
+            ORDER BY courses DESC, key {{by}} LIMIT %s""",
+            [text, *until, text, text, *until, text, limit],
+        )
+        self.look_if_cut(
+            found, limit, f"glossary_alias a WHERE a.key >= %s {after.replace('t.sort_text', 'a.key')}", [text, *until]
+        )
+        return found
+
+    def look_if_cut(self, found, limit, entries, params):
+        """Notes whether fewer names were found than are wanted, though more entries remain than are looked through."""
+        if self.chosen is not None and len(found) < limit and not self.cut:
+            self.cut = bool(dialects.rows(f"SELECT 1 FROM {entries} LIMIT 1 OFFSET {SCANNED}", params))
 
     def holding(self, words, begun, limit):
         """Names with all of the words and one that begins with ``begun``, in any order."""
         words, begun = [word[:WORD_MAX] for word in words], begun[:WORD_MAX]
         if not words:
-            return dialects.rows(
+            found = dialects.rows(
                 f"""SELECT DISTINCT key, courses FROM (SELECT key, -rank AS courses FROM glossary_searchword
                     WHERE word >= %s AND word < %s LIMIT {SCANNED}) AS n
                 WHERE {self.probe} ORDER BY courses DESC, key LIMIT %s""",
                 [begun, begun + END, limit],
             )
+            entries = "glossary_searchword WHERE word >= %s {bytes} AND word < %s {bytes}"
+            self.look_if_cut(found, limit, entries, [begun, begun + END])
+            return found
         counts = self.counts(words)
         rarest = min(words, key=counts.get)
         if not counts[rarest]:
             return []
         others = [f" {word} " for word in words if word != rarest] + [f" {begun}"]
         holds = " AND ".join("{at}(' ' || key || ' ', %s) > 0" for _ in others)
-        return dialects.rows(
+        found = dialects.rows(
             f"""SELECT key, -rank FROM (SELECT key, rank FROM glossary_searchword
                 WHERE word = %s ORDER BY rank, key LIMIT {SCANNED}) AS n
             WHERE {holds} AND {self.probe} ORDER BY rank, key LIMIT %s""",
             [rarest, *others, limit],
         )
+        self.look_if_cut(found, limit, "glossary_searchword WHERE word = %s", [rarest])
+        return found
 
     def counts(self, words):
         """How many names hold each of the words, counted up to 250."""
@@ -137,6 +182,8 @@ class Everywhere:
 
 class Inside:
     """A few courses, small enough to look at every name they have."""
+
+    cut = False
 
     def __init__(self, chosen):
         self.chosen = chosen

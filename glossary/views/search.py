@@ -35,6 +35,7 @@ def results(request):
         "course": course,
         "subject": subject,
         "page": page,
+        "cut": answer.cut,
         "found": found,
         "marker": marker,
         "nearest": showing.show(answer.nearest, chosen),
