@@ -1,6 +1,7 @@
 """What stands first in Django: malformed requests out, security headers on, addresses put right."""
 
 import re
+import traceback
 from urllib.parse import unquote_to_bytes
 
 from django.conf import settings
@@ -117,11 +118,21 @@ class RefuseMalformed:
         return refused() if is_malformed(request) or has_unreadable_form(request) else self.get_response(request)
 
     def process_exception(self, request, exception):
-        """The query of an admin form may hold first values for its fields, which Django takes without a look."""
+        """What Django takes without a look: first values of an admin form in its query, made-up ones of its choices."""
         causes = (ValueError, OverflowError, DataError, ValidationError, FieldDoesNotExist)
-        if request.path_info.startswith("/admin/") and request.method != "POST" and request.GET:
-            return refused() if isinstance(exception, causes) else None
-        return None
+        if not request.path_info.startswith("/admin/") or not isinstance(exception, causes):
+            return None
+        if request.method == "POST":
+            is_made_up = isinstance(exception, FieldDoesNotExist) or came_up_in_a_form(exception)
+        else:
+            is_made_up = bool(request.GET)
+        return refused() if is_made_up else None
+
+
+def came_up_in_a_form(exception):
+    """Whether Django was reading or drawing a form: then nothing was saved, and no browser sent it."""
+    frames = traceback.walk_tb(exception.__traceback__)
+    return any(frame.f_globals.get("__name__", "").startswith("django.forms.") for frame, _ in frames)
 
 
 def refused():

@@ -1,9 +1,14 @@
 """What comes in from outside, however bad."""
 
 import pytest
+from django.contrib.auth.models import Group
+from django.db import connection
 from django.test import Client
+from django.urls import reverse
 
+from glossary.models import ConfusedPair
 from tests.factories import make_course, make_term
+from tests.forms import FormReader
 
 pytestmark = pytest.mark.django_db
 
@@ -273,3 +278,44 @@ def test_a_password_never_comes_back(client, monkeypatch):
     response = client.post("/admin/login/", {"username": "margaret", "password": "tell-nobody-1"})
     assert response.status_code == 503
     assert b"tell-nobody-1" not in response.content
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "status"),
+    [
+        ("course", "x", 400),
+        ("confused_with-0-other", "1.5", 400),
+        ("aliases-INITIAL_FORMS", "-1", 409),
+        ("confused_with-INITIAL_FORMS", "-1", 409),
+    ],
+)
+def test_a_form_of_the_admin_with_made_up_values_is_refused_and_changes_nothing(admin_client, field, value, status):
+    course = make_course("Biology")
+    term = make_term("Osmosis", course, aliases=["osmotic flow"])
+    ConfusedPair.objects.create(term=term, other=make_term("Diffusion", course), difference="Through what?")
+    path = reverse("admin:glossary_term_change", args=[term.pk])
+    fields = FormReader(admin_client.get(path).content.decode(), "term_form").fields
+    admin_client.raise_request_exception = False
+    typed = {**fields, "definition": "Typed with care, at length.", field: value, "_save": "Save"}
+    response = admin_client.post(path, typed)
+    assert response.status_code == status
+    term.refresh_from_db()
+    assert term.definition != "Typed with care, at length."
+    if status == 409:
+        assert "Typed with care, at length.</textarea>" in response.content.decode()
+
+
+def test_a_form_of_the_admin_that_names_no_field_is_refused(admin_client):
+    term = make_term("Osmosis")
+    path = reverse("admin:glossary_term_delete", args=[term.pk]) + "?_to_field="
+    admin_client.raise_request_exception = False
+    assert admin_client.post(path, {"post": "yes"}).status_code == 400
+    assert type(term).objects.filter(pk=term.pk).exists()
+
+
+def test_a_right_with_a_number_beyond_any_is_refused(admin_client):
+    group = Group.objects.get(name="Editors")
+    path = reverse("admin:auth_group_change", args=[group.pk])
+    admin_client.raise_request_exception = False
+    response = admin_client.post(path, {"name": "Editors", "permissions": "9" * 30, "_save": "Save"})
+    assert response.status_code == (400 if connection.vendor == "sqlite" else 200)  # PostgreSQL knows no such number

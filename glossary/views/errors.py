@@ -2,7 +2,7 @@
 
 import sys
 
-from django.db import InterfaceError, OperationalError
+from django.db import IntegrityError, InterfaceError, OperationalError
 from django.http import HttpResponse
 from django.template.loader import render_to_string
 
@@ -31,30 +31,48 @@ def not_found(request, exception):
 
 def server_error(request):
     # Django calls this while it handles the exception, wherever in view or middleware that came up.
-    if isinstance(sys.exc_info()[1], (OperationalError, InterfaceError)):
+    exception = sys.exc_info()[1]
+    if isinstance(exception, (OperationalError, InterfaceError)):
         return database_away(request)
+    if isinstance(exception, IntegrityError) and (form := checked_form(request)):
+        return given_back(
+            request,
+            form,
+            409,
+            "Not saved: it is there already",
+            "Somebody has just saved the same, or a line stands in the form twice. What you typed is below.",
+        )
     return page(500, "Something broke on our side", "Nothing you typed was wrong. Try again in a minute.")
 
 
 def database_away(request):
     """503 while the database is locked, full, stopped or unreachable; a form comes back with all that was typed."""
-    # Only a form that has passed a check for forgery is sent back: Django's, or that of readers' forms.
-    is_checked = getattr(request, "csrf_processing_done", False) or getattr(request, "is_own_form", False)
-    form = request.POST if request.method == "POST" and is_checked else {}
-    if form and not any("password" in name for name in form):
-        response = page(
+    if form := checked_form(request):
+        response = given_back(
+            request,
+            form,
             503,
             "Not saved yet, and nothing is lost",
             "The database does not answer just now. What you typed is below: wait a moment, then save again.",
-            "pages/unsaved.html",
-            action=request.get_full_path(),
-            fields=[Typed(name, value) for name, values in form.lists() for value in values],
-            had_files=bool(request.FILES),
         )
     else:
         response = page(503, "The site will be back in a moment", "Its database does not answer just now. Try again.")
     response["Retry-After"] = str(RETRY_AFTER)
     return response
+
+
+def checked_form(request):
+    """The form that was sent, if it may be sent back: it passed a check for forgery, and holds no password."""
+    is_checked = getattr(request, "csrf_processing_done", False) or getattr(request, "is_own_form", False)
+    form = request.POST if request.method == "POST" and is_checked else {}
+    return {} if any("password" in name for name in form) else form
+
+
+def given_back(request, form, status, title, text):
+    """A page with all that was typed, to be sent again."""
+    fields = [Typed(name, value) for name, values in form.lists() for value in values]
+    more = {"action": request.get_full_path(), "fields": fields, "had_files": bool(request.FILES)}
+    return page(status, title, text, "pages/unsaved.html", **more)
 
 
 class Typed:
