@@ -58,13 +58,17 @@ test: $(VENV)/installed-requirements-dev
 	@env -u DATABASE_URL DATA_DIR="$$(mktemp -d)" $(BIN)/python manage.py collectstatic --noinput -v 0
 	@$(MAKE) --no-print-directory test-sqlite test-postgres
 
+# In pytest-django's order, not the largest file first: tests that empty the database come after those that rely on what
+# migrations put into it.
+PYTEST := $(BIN)/python -X dev -m pytest -n 2 --dist loadfile --no-loadscope-reorder
+
 test-sqlite:
 	@echo "== on SQLite"
-	@env -u DATABASE_URL $(BIN)/python -X dev -m pytest -n 2 --dist loadfile
+	@env -u DATABASE_URL $(PYTEST)
 
 test-postgres:
 	@echo "== on PostgreSQL"
-	@$(BIN)/python scripts/with_postgresql.py $(BIN)/python -X dev -m pytest -n 2 --dist loadfile -m "not browser and not own_servers"
+	@$(BIN)/python scripts/with_postgresql.py $(PYTEST) -m "not browser and not own_servers"
 
 backup: $(VENV)/installed-$(REQUIREMENTS:.txt=)
 	@$(BIN)/python manage.py backup

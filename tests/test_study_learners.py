@@ -171,7 +171,7 @@ def test_after_a_week_who_answered_once_and_never_came_back_is_forgotten(learner
     record(learner)
     faithful, _ = learners.begin(0)
     record(faithful)
-    record(faithful, card=Card(2, 1))
+    record(faithful, seen=1)
     now = clock.now()
     monkeypatch.setattr(clock, "now", lambda: now + timedelta(days=7))
     assert learners.forget() == 0

@@ -21,7 +21,6 @@ THREADS = 4
 def running(folder, threads):
     """A server with one worker: (its process, its port)."""
     port = free_port()
-    os.mkfifo(folder / "pipe")
     command = [sys.executable, "-m", "gunicorn", "--config", "deploy/gunicorn.conf.py", "tests.held"]
     own = {"PORT": str(port), "WEB_CONCURRENCY": "1", "HELD_FOLDER": str(folder)}
     server = Process("held", command, folder, {**os.environ, **own, "GUNICORN_CMD_ARGS": f"--threads {threads}"})
@@ -80,6 +79,8 @@ def test_one_connection_can_ask_many_times_and_many_can_ask_at_once(port):
 
 
 def test_a_worker_that_is_told_to_stop_answers_what_waits_first(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
     with running(tmp_path, threads=1) as (server, port), ThreadPoolExecutor(2) as visitors:
         kept = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
         assert ask(port, "/quick", kept) == "/quick"
@@ -88,7 +89,9 @@ def test_a_worker_that_is_told_to_stop_answers_what_waits_first(tmp_path):
             assert server.process.poll() is None
         waiting = visitors.submit(ask, port, "/waiting", kept)
         server.process.terminate()
-        (tmp_path / "pipe").write_text("go on")
+        pipe.write_text("go on")
+        pipe.unlink()  # static files of other tests are looked for below the folder of all tests
         assert held.result() == "/until-told"
         assert waiting.result() == "/waiting"
         assert server.process.wait(20) == 0
+        kept.close()

@@ -13,7 +13,8 @@ from datetime import timedelta
 from django.conf import settings
 from django.core import signing
 from django.db import IntegrityError, transaction
-from django.db.models import Count, QuerySet
+from django.db.models import QuerySet, Sum
+from django.db.models.functions import Coalesce
 
 from glossary.study import clock
 from glossary.study.cards import Card
@@ -79,7 +80,7 @@ def forget() -> int:
     answer, and must not fill the disk.
     """
     once = Learner.objects.filter(used_on__lt=clock.now().date() - ONCE_MAX)
-    once = once.annotate(answers=Count("states")).filter(answers__lte=1)
+    once = once.annotate(answers=Coalesce(Sum("states__reviews"), 0)).filter(answers__lte=1)
     total = 0
     for remove_some in (sweep, lambda: remove(once)):
         while gone := remove_some():
