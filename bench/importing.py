@@ -43,9 +43,14 @@ def measured(command, environment):
 
 
 def addresses(path):
+    """Of every term, and of those whose names are found in one course only: a page that shows no others."""
+    query = (
+        "SELECT c.slug, t.slug, n.courses FROM glossary_term t JOIN glossary_course c ON c.id = t.course_id "
+        "JOIN glossary_name n ON n.key = t.key ORDER BY t.id"
+    )
     with sqlite3.connect(path) as database:
-        query = "SELECT c.slug, t.slug FROM glossary_term t JOIN glossary_course c ON c.id = t.course_id ORDER BY t.id"
-        return [f"/courses/{course}/{term}/" for course, term in database.execute(query)]
+        found = [(f"/courses/{course}/{term}/", courses) for course, term, courses in database.execute(query)]
+    return [address for address, _ in found], [address for address, courses in found if courses == 1]
 
 
 def tables(database):
