@@ -12,6 +12,7 @@ from django.db import connection, connections
 
 from glossary import backups
 from glossary.models import ContentVersion, Course, Term
+from glossary.models.bulk import changed_in_bulk
 from glossary.study.models import Learner
 from glossary.study.router import alias as practice_alias
 from scripts.topology import Site
@@ -48,6 +49,8 @@ def database(tmp_path):
 
 
 def test_a_backup_is_proved_and_put_back_and_no_page_made_since_passes_for_current(database, folder, capsys):
+    told = []
+    changed_in_bulk.connect(tell := lambda **said: told.append(said["owners"]), sender=Term)  # as purging.py does
     term = make_term("Cell", make_course(slug="biology"), facts=["One."])
     call_command("backup")
     since = set()
@@ -59,7 +62,10 @@ def test_a_backup_is_proved_and_put_back_and_no_page_made_since_passes_for_curre
     assert "2 terms" not in capsys.readouterr().out
     assert Term.objects.count() == 2, "--verify changes nothing"
     [path] = [path for path in folder.iterdir() if path.suffix != ".json" and "practice" not in path.name]
+    told.clear()
     call_command("restore", str(path), "--yes")
+    assert told == [()]
+    changed_in_bulk.disconnect(tell, sender=Term)
     assert [(t.name, t.definition) for t in Term.objects.all()] == [("Cell", term.definition)]
     assert Term.objects.get().facts.get().text == "One."
     for _ in range(len(since) + 1):
