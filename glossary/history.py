@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
@@ -51,16 +51,6 @@ ROWS = {  # what belongs to a term: the model, its fields, and what one is calle
     "confused_with": (ConfusedPair, ("other", "difference"), "often confused with"),
 }
 ORDERED = ("facts", "questions")
-
-
-def lock():
-    """Let no other editor write until this transaction ends.
-
-    PostgreSQL's writers all advance one row, the content version, in the end; taking it first keeps two of them from
-    each waiting for the other. SQLite's transactions begin with the write lock.
-    """
-    if connection.vendor == "postgresql":
-        ContentVersion.objects.select_for_update().get()
 
 
 def states(term_ids):
@@ -104,7 +94,7 @@ def recording(terms=(), by=None, note="", by_name="", what=None, token=None, bat
     :param batch: the same UUID for every change of an import or an action
     """
     with transaction.atomic():
-        lock()
+        ContentVersion.lock()
         touched = set(terms)
         old, old_versions = states(touched), versions(touched)
         yield touched

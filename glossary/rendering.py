@@ -15,6 +15,7 @@ from django.db.models.signals import post_delete, post_save
 from glossary import links
 from glossary.models import (
     Alias,
+    ContentVersion,
     Course,
     CourseTally,
     Fact,
@@ -99,6 +100,7 @@ def keep_batch(term_ids):
     terms = {term.pk: term for term in found}
     plain = {pk: links.unlinked(kept) for pk, term in terms.items() if (kept := kept_body(term.page__body))}
     plain |= bodies([term for pk, term in terms.items() if pk not in plain])
+    ContentVersion.lock()  # before the pages, as whoever saves a term has it when the trigger voids its page
     # What has changed since it was read is left alone: whoever changed it makes it.
     pages = TermPage.objects.select_for_update().filter(pk__in=terms).values_list("pk", "revision")
     fresh = [pk for pk, revision in pages if terms[pk].page__revision == revision]

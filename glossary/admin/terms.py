@@ -17,7 +17,7 @@ from glossary import history
 from glossary.admin import actions, desk, lists, story
 from glossary.admin.fields import MARKDOWN, LabelledRows, PositionField, TermSelect
 from glossary.admin.merging import Merge, as_post, clean, typed
-from glossary.models import Alias, Change, ConfusedPair, Fact, ReviewQuestion, Term, Unit
+from glossary.models import Alias, Change, ConfusedPair, ContentVersion, Fact, ReviewQuestion, Term, Unit
 from glossary.views import errors
 
 ATTEMPTS = 3
@@ -193,7 +193,7 @@ class TermAdmin(story.Story, desk.Desk, actions.BulkActions, lists.TermList, adm
 
     def save_once(self, request, object_id, form_url, extra_context):
         """Save the form, unless what it was opened on is not what is there now: then give it back, merged."""
-        history.lock()
+        ContentVersion.lock()
         mine, token = typed(request.POST), as_uuid(request.POST.get("token"))
         made = Change.objects.filter(token=token).first() if token and object_id is None else None
         if made:  # the second click of a double click on a new term
