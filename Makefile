@@ -19,7 +19,7 @@ help:
 	@echo "make bench    measure it beside others (TERMS=1000 MANY=100000 BENCH=--write); needs wrk and nginx"
 	@echo "make bench-search  how fast and how well search finds (TERMS=100000, CORPUS=folder)"
 	@echo "make backup   copy the whole database, while the site runs"
-	@echo "make chaos    break the site in every way we know, and see what came of it (half an hour)"
+	@echo "make chaos    break the site in every way we know, and see what came of it (a quarter of an hour)"
 	@echo "make fuzz     send it 12,000 broken requests"
 	@echo "make audit    look the dependencies up in the list of known weaknesses (needs the network)"
 	@echo "make lint     check the code's form"
