@@ -11,7 +11,7 @@ from typing import NamedTuple
 from glossary.study.memory import AGAIN, DEFAULT, GOOD, Memory, Model
 
 LAST_DAYS = 4
-FADING = 0.9  # and not .85: forgotten less often in a harsh world, at no cost in a kind one (make bench-study)
+FADING = 0.9  # and not .85: forgotten less often in a harsh world, at hardly any cost in a kind one (make bench-study)
 # How first reviews of new cards go, as shares of Again, Hard, Good, Easy.
 FIRST_GRADES = (0.240, 0.094, 0.495, 0.171)
 

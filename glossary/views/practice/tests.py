@@ -31,8 +31,9 @@ def make(request, course):
     units = list(course.units.order_by("number"))
     terms = course.terms.published()
     counts = dict(terms.order_by().values_list("unit").annotate(Count("pk")))
-    tickable = sum(counts.values()) <= TICKABLE_MAX
-    tickable = list(terms.in_course_order().values_list("pk", "name", "unit_id")) if tickable else []
+    tickable = []
+    if sum(counts.values()) <= TICKABLE_MAX:
+        tickable = list(terms.in_course_order().values_list("pk", "name", "unit_id"))
     choices = {"units": units, "terms": [(pk, name) for pk, name, _ in tickable]}
     learner = learners.of(request)
     if request.method == "POST":
